@@ -1,0 +1,25 @@
+package kaohe.form;
+
+import java.util.List;
+import java.util.Optional;
+
+import kaohe.problem.Place;
+import kaohe.scheme.ScoreTable;
+
+/**
+ * One of 表2-表8 as it was found in a workbook.
+ *
+ * @param sheet          its worksheet
+ * @param alsoOn         further worksheets that claim to be the same table
+ * @param rows           the rows that were found, in the order of the scheme
+ * @param missing        official rows and columns that were not found, by their texts
+ * @param total          the cell of 本表得分; absent where the layout has none
+ */
+public record TableForm(ScoreTable table, Place sheet, List<Place> alsoOn, List<Row> rows, List<String> missing, Optional<Cell> total) {
+
+    public TableForm {
+        alsoOn = List.copyOf(alsoOn);
+        rows = List.copyOf(rows);
+        missing = List.copyOf(missing);
+    }
+}

@@ -1,0 +1,37 @@
+package kaohe.problem;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong in a document, or that someone should know of: where, what stands there, what the rules say, what to do.
+ *
+ * @param code    the frozen code
+ * @param place   where
+ * @param found   what stands there, in its author's own words; may be empty
+ * @param message what is the matter, a whole sentence without the place
+ * @param clause  the rule it rests on; may be empty
+ * @param fix     what to do; may be empty
+ */
+public record Problem(Code code, Place place, String found, String message, String clause, String fix) {
+
+    public Problem {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(place);
+        found = Objects.requireNonNullElse(found, "");
+        clause = Objects.requireNonNullElse(clause, "");
+        fix = Objects.requireNonNullElse(fix, "");
+    }
+
+    public Severity severity() {
+        return code.severity();
+    }
+
+    /** {@code 表4!H6 早操缺:登记为"2.5",次数应为整数。请填 2 或 3。} */
+    public String sentence() {
+        StringBuilder out = new StringBuilder(place.address());
+        if (!place.row().isEmpty()) {
+            out.append(out.isEmpty() ? "" : " ").append(place.row());
+        }
+        return out.append(out.isEmpty() ? "" : ":").append(message).append(fix).toString();
+    }
+}

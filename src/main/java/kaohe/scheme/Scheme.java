@@ -1,0 +1,51 @@
+package kaohe.scheme;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One rule set (考核方案): its tables, grades, pay plans, and what was decided where the official text is silent.
+ *
+ * @param id        {@code tables-1-8}
+ * @param version   changes whenever a rule does
+ * @param title     what the forms call the assessment
+ * @param formTitle the title of 表1
+ * @param source    the official text
+ * @param total     the full mark that 表1 prints
+ * @param capped    whether a table's score ends at its 标准分
+ * @param floored   whether a table's score ends at 0
+ * @param tables    in the order of the form
+ * @param grades    from the highest down
+ * @param payPlan   the plan in use, one of {@code payPlans}
+ */
+public record Scheme(String id, String version, String title, String formTitle, String source, Points total,
+                     boolean capped, boolean floored, List<ScoreTable> tables,
+                     List<GradeBand> grades, List<PayPlan> payPlans, PayPlan payPlan, List<Setting> settings) {
+
+    /** The summary form, which every scheme has. */
+    public static final String SUMMARY = "表1";
+
+    public Scheme {
+        tables = List.copyOf(tables);
+        grades = List.copyOf(grades);
+        payPlans = List.copyOf(payPlans);
+        settings = List.copyOf(settings);
+    }
+
+    /** The grade of a month's total. */
+    public GradeBand grade(Points total) {
+        return grades.stream()
+            .filter(band -> band.from().isEmpty() || total.compareTo(band.from().get()) >= 0)
+            .findFirst().orElseThrow();
+    }
+
+    public Optional<ScoreTable> table(String id) {
+        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    /** A table's score: what its lines add up to, kept within the floor and the cap in force. */
+    public Points bounded(ScoreTable table, Points raw) {
+        Points score = floored ? raw.atLeast(Points.ZERO) : raw;
+        return capped ? score.atMost(table.standard()) : score;
+    }
+}
