@@ -1,0 +1,86 @@
+package kaohe.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import kaohe.checking.Checks;
+import kaohe.checking.Findings;
+import kaohe.form.Roster;
+import kaohe.form.Submission;
+import kaohe.scheme.Scheme;
+import kaohe.scoring.Assessment;
+import kaohe.workbook.Admission;
+import kaohe.workbook.FormReader;
+import kaohe.workbook.Gate;
+
+/** The first half of a workbook's way: gate, read, score, check. Writes nothing. */
+final class Examination {
+
+    private final Scheme scheme;
+    private final FormReader reader;
+
+    Examination(Scheme scheme) {
+        this.scheme = scheme;
+        this.reader = new FormReader(scheme);
+    }
+
+    /** What a file turned out to be. */
+    sealed interface Result {
+        record Workbook(Outcome outcome) implements Result {
+        }
+
+        record RosterFile(Roster roster) implements Result {
+        }
+    }
+
+    /** Never throws for anything that is the file's fault. */
+    Result examine(Source source) {
+        try {
+            Admission admission = Gate.admit(source.path(), source.name());
+            return admission instanceof Admission.Admitted admitted
+                ? examine(source, admitted.bytes())
+                : new Result.Workbook(Outcome.unread(source, "", ((Admission.Refused) admission).problem()));
+        } catch (IOException unreadable) {
+            return new Result.Workbook(Outcome.failed(source, "文件读不出来:" + unreadable));
+        }
+    }
+
+    private Result examine(Source source, byte[] bytes) {
+        FormReader.Outcome read = reader.read(source.name(), bytes);
+        if (read instanceof FormReader.Outcome.RosterRead roster) {
+            return new Result.RosterFile(roster.roster());
+        }
+        if (read instanceof FormReader.Outcome.Unreadable unreadable) {
+            return new Result.Workbook(Outcome.unread(source, sha256(bytes), unreadable.problem()));
+        }
+        Submission submission = ((FormReader.Outcome.Read) read).submission();
+        Assessment assessment = Assessment.of(scheme, submission);
+        Findings findings = Checks.run(scheme, submission, assessment);
+        return new Result.Workbook(new Outcome(source, sha256(bytes), Optional.of(submission), Optional.of(assessment),
+            findings.problems(), findings.unchecked(), List.of(), List.of()));
+    }
+
+    /** @throws IOException if the file can't be read; {@link IllegalArgumentException} if it is no roster, with the reason as message */
+    static Roster roster(Scheme scheme, Path file) throws IOException {
+        Result result = new Examination(scheme).examine(new Source(file, file.toString()));
+        if (result instanceof Result.RosterFile roster) {
+            return roster.roster();
+        }
+        Outcome outcome = ((Result.Workbook) result).outcome();
+        throw new IllegalArgumentException(outcome.problems().stream().findFirst().map(problem -> problem.message() + problem.fix())
+            .orElse("它不是名册:找不到「姓名」和「班级」两列。"));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

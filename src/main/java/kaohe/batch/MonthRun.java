@@ -1,0 +1,90 @@
+package kaohe.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import kaohe.checking.AcrossFiles;
+import kaohe.form.Roster;
+import kaohe.form.Submission;
+import kaohe.problem.Problem;
+import kaohe.report.MissingGlyph;
+import kaohe.report.MonthlyReport;
+import kaohe.scheme.Scheme;
+import kaohe.scoring.Assessment;
+import kaohe.template.Templates;
+import kaohe.workbook.FormWriter;
+import kaohe.workbook.ProblemList;
+
+/** The main job over many workbooks: each is examined, then what holds for all of them together is, then outputs are written. */
+public final class MonthRun {
+
+    private final Scheme scheme;
+    private final String school;
+    private final OutputFolder folder;
+    private final Workers workers;
+    private final Examination examination;
+    private final FormWriter forms;
+    private final MonthlyReport reports;
+    private final ProblemList problemList;
+
+    /**
+     * @param school the name that reports print; may be empty
+     */
+    public MonthRun(Scheme scheme, Templates templates, String school, OutputFolder folder, int threads, Progress progress) {
+        this.scheme = scheme;
+        this.school = school;
+        this.folder = folder;
+        this.workers = new Workers(threads, progress);
+        this.examination = new Examination(scheme);
+        this.forms = new FormWriter(scheme, templates);
+        this.reports = new MonthlyReport(templates);
+        this.problemList = new ProblemList(templates);
+    }
+
+    /** @throws IOException if the lists of results can't be written; what fails for one workbook is in its outcome */
+    public RunResult run(List<Source> sources) throws IOException {
+        List<Examination.Result> examined = workers.each("检查", sources, examination::examine);
+        Roster roster = new Roster(examined.stream().filter(Examination.Result.RosterFile.class::isInstance)
+            .flatMap(result -> ((Examination.Result.RosterFile) result).roster().teachers().stream()).toList());
+        List<Outcome> outcomes = acrossFiles(examined.stream().filter(Examination.Result.Workbook.class::isInstance)
+            .map(result -> ((Examination.Result.Workbook) result).outcome()).toList());
+        MonthFolder names = new MonthFolder(roster, outcomes.stream().filter(MonthRun::hasOutputs).map(outcome -> outcome.submission().orElseThrow()).toList());
+        List<Outcome> written = workers.each("生成", outcomes, outcome -> hasOutputs(outcome) ? write(outcome, names) : outcome);
+        RunResult result = new RunResult(scheme, roster.teachers(), written);
+        folder.write("问题清单.xlsx", problemList.write(ProblemEntries.of(result, folder.root())));
+        folder.write("result.json", ResultJson.write(result, names));
+        return result;
+    }
+
+    private static List<Outcome> acrossFiles(List<Outcome> outcomes) {
+        Map<String, List<Problem>> problems = AcrossFiles.check(outcomes.stream().map(Outcome::submission).flatMap(Optional::stream).toList());
+        return outcomes.stream().map(outcome -> outcome.plus(problems.getOrDefault(outcome.source().name(), List.of()))).toList();
+    }
+
+    private static boolean hasOutputs(Outcome outcome) {
+        return outcome.verdict().hasOutputs() && !outcome.isDuplicate()
+            && outcome.submission().filter(submission -> submission.yearMonth().isPresent()).isPresent();
+    }
+
+    private Outcome write(Outcome outcome, MonthFolder names) {
+        Submission submission = outcome.submission().orElseThrow();
+        Assessment assessment = outcome.assessment().orElseThrow();
+        String name = names.nameFor(submission);
+        List<String> files = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        try {
+            folder.write(name + ".xlsx", forms.regenerate(submission, assessment));
+            files.add(name + ".xlsx");
+            folder.write(name + ".pdf", reports.pdf(submission, assessment, outcome.verdict(), school));
+            files.add(name + ".pdf");
+        } catch (MissingGlyph rare) {
+            failures.add("没有生成报告:" + rare.getMessage());
+        } catch (IOException disk) {
+            failures.add("写不出结果:" + disk);
+        }
+        return outcome.written(files, failures);
+    }
+}

@@ -1,0 +1,70 @@
+package kaohe.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import kaohe.form.Submission;
+import kaohe.problem.Code;
+import kaohe.problem.Problem;
+import kaohe.problem.Unchecked;
+import kaohe.problem.Verdict;
+import kaohe.scoring.Assessment;
+
+/**
+ * What became of one workbook.
+ *
+ * @param sha256     of the file, in hexadecimal; empty where it could not be read at all
+ * @param submission what it said; absent where it could not be read
+ * @param assessment the score of it; absent with the submission
+ * @param outputs    what was written for it, below the output folder, with forward slashes
+ * @param failures   what the program itself failed to do for it
+ */
+public record Outcome(Source source, String sha256, Optional<Submission> submission, Optional<Assessment> assessment,
+                      List<Problem> problems, List<Unchecked> unchecked, List<String> outputs, List<String> failures) {
+
+    public Outcome {
+        problems = List.copyOf(problems);
+        unchecked = List.copyOf(unchecked);
+        outputs = List.copyOf(outputs);
+        failures = List.copyOf(failures);
+    }
+
+    static Outcome unread(Source source, String sha256, Problem problem) {
+        return new Outcome(source, sha256, Optional.empty(), Optional.empty(), List.of(problem), List.of(), List.of(), List.of());
+    }
+
+    static Outcome failed(Source source, String failure) {
+        return new Outcome(source, "", Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(failure));
+    }
+
+    public Verdict verdict() {
+        return failures.isEmpty() || submission.isPresent() ? Verdict.of(problems) : Verdict.UNREADABLE;
+    }
+
+    /** A lock file says only that someone has the workbook open. */
+    public boolean isLockFile() {
+        return has(Code.F13);
+    }
+
+    /** Whether another workbook with the same content is used instead. */
+    public boolean isDuplicate() {
+        return has(Code.X02);
+    }
+
+    private boolean has(Code code) {
+        return problems.stream().anyMatch(problem -> problem.code() == code);
+    }
+
+    Outcome plus(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(more);
+        all.addAll(problems);
+        return new Outcome(source, sha256, submission, assessment, all, unchecked, outputs, failures);
+    }
+
+    Outcome written(List<String> files, List<String> failed) {
+        List<String> allFailures = new ArrayList<>(failures);
+        allFailures.addAll(failed);
+        return new Outcome(source, sha256, submission, assessment, problems, unchecked, files, allFailures);
+    }
+}

@@ -1,0 +1,79 @@
+package kaohe.batch;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.Map;
+
+import org.apache.commons.io.FilenameUtils;
+
+/**
+ * The workbooks among what was given: files as they are, folders with all below them, our own output folder left out.
+ *
+ * @param workbooks in the order of their names
+ * @param ignored   names of files in folders that are no workbooks
+ */
+public record Sources(List<Source> workbooks, List<String> ignored) {
+
+    private static final Set<String> SPREADSHEETS = Set.of("xlsx", "xlsm", "xls", "et", "ods", "csv");
+
+    public Sources {
+        workbooks = List.copyOf(workbooks);
+        ignored = List.copyOf(ignored);
+    }
+
+    /**
+     * @param output is not searched
+     * @throws IOException if something given does not exist or can't be read
+     */
+    public static Sources find(List<Path> given, Path output) throws IOException {
+        Map<Path, Source> found = new TreeMap<>();
+        List<String> ignored = new ArrayList<>();
+        for (Path path : given) {
+            if (Files.isDirectory(path)) {
+                walk(path, output.toAbsolutePath().normalize(), found, ignored);
+            } else {
+                found.putIfAbsent(path.toRealPath(), new Source(path, path.getFileName().toString()));
+            }
+        }
+        List<Source> sorted = found.values().stream().sorted(Comparator.comparing(Source::name)).toList();
+        return new Sources(unique(sorted), ignored);
+    }
+
+    private static void walk(Path folder, Path output, Map<Path, Source> found, List<String> ignored) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                boolean hidden = !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
+                return hidden || dir.toAbsolutePath().normalize().equals(output) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                String extension = FilenameUtils.getExtension(file.getFileName().toString()).toLowerCase(Locale.ROOT);
+                if (SPREADSHEETS.contains(extension.replace("#", ""))) {
+                    found.putIfAbsent(file.toRealPath(), new Source(file, name));
+                } else {
+                    ignored.add(name);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Two folders may hold files of the same name: then their whole paths tell them apart. */
+    private static List<Source> unique(List<Source> sources) {
+        return sources.stream().map(source -> sources.stream().filter(other -> other.name().equals(source.name())).count() == 1
+            ? source : new Source(source.path(), source.path().toString().replace('\\', '/'))).toList();
+    }
+}

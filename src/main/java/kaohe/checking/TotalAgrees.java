@@ -1,0 +1,42 @@
+package kaohe.checking;
+
+import java.util.Optional;
+
+import kaohe.form.Cell;
+import kaohe.form.Content;
+import kaohe.form.SummaryForm;
+import kaohe.problem.Code;
+import kaohe.scheme.Points;
+
+/** 总分 on 表1 is the sum of the tables (R10). One that only carries a wrong table score on is that table's fault, not another. */
+final class TotalAgrees implements Check {
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        subject.submission().summary().ifPresent(summary -> summary.total().ifPresent(cell -> check(subject, summary, cell, findings)));
+    }
+
+    private static void check(Subject subject, SummaryForm summary, Cell cell, Findings findings) {
+        if (cell.content() instanceof Content.Failure failure) {
+            findings.note(Code.C19, cell.place(), failure.text(), "总分的公式出错(" + failure.text() + ")。", "", "请清除此格,总分由各表算出。");
+            return;
+        }
+        Optional<Points> written = WrittenPoints.of(cell);
+        Optional<Points> total = subject.assessment().total();
+        if (written.isEmpty() || written.equals(total)) {
+            return;
+        }
+        if (total.isEmpty() || !subject.tablesSound(findings)) {
+            findings.leave(Code.R10, cell.place(), "有的表要先改好");
+        } else if (!written.equals(asWritten(summary))) {
+            findings.note(Code.R10, cell.place(), cell.text(), "总分为\"" + cell.text() + "\",各表相加应为 " + total.get() + "。", "表1",
+                "请改为 " + total.get() + "。");
+        }
+    }
+
+    /** What the table scores written on 表1 add up to, right or wrong; nothing where one of them is not a plain number. */
+    static Optional<Points> asWritten(SummaryForm summary) {
+        return summary.rows().stream().map(row -> WrittenPoints.of(row.score()))
+            .reduce(Optional.of(Points.ZERO), (sum, score) -> sum.flatMap(soFar -> score.map(soFar::plus)));
+    }
+}

@@ -1,0 +1,132 @@
+package kaohe.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.apache.commons.lang3.StringUtils;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import kaohe.form.Cell;
+import kaohe.form.Content;
+import kaohe.form.Extra;
+import kaohe.form.Layout;
+import kaohe.form.Submission;
+import kaohe.form.SummaryForm;
+import kaohe.form.TableForm;
+import kaohe.problem.Code;
+import kaohe.problem.Place;
+import kaohe.problem.Problem;
+import kaohe.scheme.Scheme;
+import kaohe.scheme.ScoreTable;
+
+/** Reads what a submitted workbook says, in either layout and whichever program saved it. Results of formulas are never relied on. */
+public final class FormReader {
+
+    private final Scheme scheme;
+
+    public FormReader(Scheme scheme) {
+        this.scheme = scheme;
+    }
+
+    /** What came of it: a submission, a roster, or the reason why there is neither. */
+    public sealed interface Outcome {
+        record Read(Submission submission) implements Outcome {
+        }
+
+        record RosterRead(kaohe.form.Roster roster) implements Outcome {
+        }
+
+        record Unreadable(Problem problem) implements Outcome {
+        }
+    }
+
+    /**
+     * @param file  the name that problems give
+     * @param bytes of a file that the {@link Gate} let in
+     */
+    public Outcome read(String file, byte[] bytes) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            return read(file, workbook);
+        } catch (IOException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | IllegalStateException
+                 | IndexOutOfBoundsException | NullPointerException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
+            return new Outcome.Unreadable(new Problem(Code.F12, Place.file(file), "", "工作簿的内部已损坏,无法读取。", "",
+                "请用 Excel 或 WPS 打开后另存为 xlsx 再交。"));
+        }
+    }
+
+    private Outcome read(String file, XSSFWorkbook workbook) {
+        List<Grid> grids = IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetAt)
+            .filter(sheet -> !sheet.getSheetName().equals(IdentityMark.SHEET))
+            .map(sheet -> new Grid(sheet, file)).toList();
+        SheetFinder sheets = new SheetFinder(scheme, grids);
+        boolean anyTable = !sheets.of(Scheme.SUMMARY).isEmpty() || scheme.tables().stream().anyMatch(table -> !sheets.of(table.id()).isEmpty());
+        if (anyTable) {
+            return new Outcome.Read(submission(file, workbook, sheets));
+        }
+        return RosterReader.read(grids).<Outcome>map(Outcome.RosterRead::new)
+            .orElseGet(() -> new Outcome.Unreadable(new Problem(Code.S01, Place.file(file),
+                "工作表:" + StringUtils.abbreviate(String.join("、", grids.stream().map(Grid::name).toList()), 60),
+                "这个工作簿里没有" + Scheme.SUMMARY + "至" + scheme.tables().get(scheme.tables().size() - 1).id() + "中的任何一张。", "",
+                "请确认交的是" + scheme.title() + "的表格。")));
+    }
+
+    private Submission submission(String file, XSSFWorkbook workbook, SheetFinder sheets) {
+        List<Extra> extras = new ArrayList<>();
+        Layout layout = layout(sheets);
+        List<TableForm> tables = new ArrayList<>();
+        for (ScoreTable table : scheme.tables()) {
+            if (!sheets.of(table.id()).isEmpty()) {
+                tables.add(TableReader.read(table, layout, sheets.of(table.id()), extras));
+            }
+        }
+        List<SheetFinder.Found> summaries = sheets.of(Scheme.SUMMARY);
+        Optional<SummaryReader> reader = summaries.stream().findFirst().map(found -> new SummaryReader(found.grid(), found.header()));
+        Optional<SummaryForm> summary = reader.map(found -> found.read(scheme,
+            summaries.stream().skip(1).map(other -> other.grid().place()).toList(),
+            (table, text) -> ownReason(text, IdentityMark.composedReason(workbook, table.id())), extras));
+        extras.addAll(beyondTables(file, workbook, sheets.others()));
+        Cell nowhere = new Cell(Place.file(file), Content.EMPTY);
+        return new Submission(file, layout,
+            reader.map(found -> found.labelled("班主任姓名", "班主任", "姓名")).orElse(nowhere),
+            reader.map(found -> found.labelled("班级")).orElse(nowhere),
+            reader.map(found -> found.labelled("考核月份", "月份")).orElse(nowhere),
+            summary, tables, extras, IdentityMark.read(workbook));
+    }
+
+    private Layout layout(SheetFinder sheets) {
+        boolean hasEntries = scheme.tables().stream().flatMap(table -> sheets.of(table.id()).stream())
+            .anyMatch(found -> found.header().filter(header -> header.has(HeaderRow.ENTRY)).isPresent());
+        return hasEntries ? Layout.REGISTER : Layout.OFFICIAL;
+    }
+
+    private static String ownReason(String text, String composed) {
+        return composed.isEmpty() || !text.startsWith(composed) ? text : StringUtils.removeStart(text.substring(composed.length()), ";");
+    }
+
+    private static List<Extra> beyondTables(String file, XSSFWorkbook workbook, List<Grid> others) {
+        List<Extra> extras = new ArrayList<>();
+        others.forEach(grid -> extras.add(new Extra(Extra.Kind.SHEET, grid.place(), "")));
+        workbook.forEach(each -> {
+            XSSFSheet sheet = (XSSFSheet) each;
+            sheet.getCellComments().forEach((address, comment) -> extras.add(new Extra(Extra.Kind.COMMENT,
+                new Place(file, sheet.getSheetName(), address.formatAsString(), ""), StringUtils.abbreviate(comment.getString().getString(), 60))));
+            XSSFDrawing drawing = sheet.getDrawingPatriarch();
+            if (drawing != null) {
+                long pictures = drawing.getShapes().stream().filter(XSSFPicture.class::isInstance).count();
+                if (pictures > 0) {
+                    extras.add(new Extra(Extra.Kind.PICTURE, Place.sheet(file, sheet.getSheetName()), pictures + " 张图片"));
+                }
+            }
+        });
+        return extras;
+    }
+}

@@ -1,0 +1,134 @@
+package kaohe.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+import kaohe.form.Cell;
+import kaohe.form.Content;
+import kaohe.form.Tidy;
+import kaohe.problem.Place;
+
+/** A worksheet as a grid of contents, rows and columns from 0, where every cell of a merged region shows what its first cell holds. */
+final class Grid {
+
+    /** Arithmetic on literal numbers: the only formulas of people's own that are calculated. */
+    private static final Pattern ARITHMETIC = Pattern.compile("[0-9+\\-*/(). ]{1,100}");
+
+    private final XSSFSheet sheet;
+    private final String file;
+    private final Map<CellAddress, CellRangeAddress> merges = new HashMap<>();
+
+    Grid(XSSFSheet sheet, String file) {
+        this.sheet = sheet;
+        this.file = file;
+        for (CellRangeAddress region : sheet.getMergedRegions()) {
+            region.forEach(address -> merges.put(address, region));
+        }
+    }
+
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    int lastRow() {
+        return sheet.getLastRowNum();
+    }
+
+    int lastColumn(int row) {
+        XSSFRow found = sheet.getRow(row);
+        return found == null ? -1 : found.getLastCellNum() - 1;
+    }
+
+    /** The next column to the right that is not merged with this one. */
+    int columnAfter(int row, int column) {
+        CellRangeAddress region = merges.get(new CellAddress(row, column));
+        return region == null ? column + 1 : region.getLastColumn() + 1;
+    }
+
+    Place place() {
+        return Place.sheet(file, name());
+    }
+
+    /** The cell itself, or the first of the region it is merged into. */
+    Cell cell(int row, int column) {
+        CellRangeAddress region = merges.get(new CellAddress(row, column));
+        int r = region == null ? row : region.getFirstRow();
+        int c = region == null ? column : region.getFirstColumn();
+        return new Cell(new Place(file, name(), new CellAddress(r, c).formatAsString(), ""), content(r, c));
+    }
+
+    String text(int row, int column) {
+        return cell(row, column).text();
+    }
+
+    /** For recognising a text whatever its spacing. */
+    String key(int row, int column) {
+        return Tidy.key(text(row, column));
+    }
+
+    /** Whether something stands in this very cell, a merged region counting once, at its first. */
+    boolean holdsText(int row, int column) {
+        CellRangeAddress region = merges.get(new CellAddress(row, column));
+        boolean first = region == null || region.getFirstRow() == row && region.getFirstColumn() == column;
+        return first && !text(row, column).isEmpty();
+    }
+
+    private Content content(int row, int column) {
+        XSSFRow found = sheet.getRow(row);
+        XSSFCell cell = found == null ? null : found.getCell(column);
+        if (cell == null) {
+            return Content.EMPTY;
+        }
+        return switch (cell.getCellType()) {
+            case STRING -> text(cell.getStringCellValue());
+            case NUMERIC -> number(cell);
+            case BOOLEAN -> new Content.Text(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR -> new Content.Failure(cell.getErrorCellString());
+            case FORMULA -> formula(cell);
+            default -> Content.EMPTY;
+        };
+    }
+
+    /** Without control characters, which no program shows. */
+    private static Content text(String text) {
+        String clean = text == null ? "" : text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        return clean.isEmpty() ? Content.EMPTY : new Content.Text(clean);
+    }
+
+    private static Content number(XSSFCell cell) {
+        double value = cell.getNumericCellValue();
+        if (DateUtil.isCellDateFormatted(cell) && DateUtil.isValidExcelDate(value)) {
+            LocalDateTime date = DateUtil.getLocalDateTime(value);
+            return new Content.Text(date.toLocalDate().toString().substring(0, date.getDayOfMonth() == 1 ? 7 : 10));
+        }
+        return Double.isFinite(value) ? new Content.Number(new BigDecimal(NumberToTextConverter.toText(value))) : new Content.Failure("#NUM!");
+    }
+
+    private Content formula(XSSFCell cell) {
+        String expression = cell.getCellFormula();
+        if (expression.contains("#REF!") || cell.getCachedFormulaResultType() == CellType.ERROR) {
+            return new Content.Failure(expression.contains("#REF!") ? "#REF!" : cell.getErrorCellString());
+        }
+        if (ARITHMETIC.matcher(expression).matches()) {
+            CellValue value = sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluate(cell);
+            return value.getCellType() == CellType.NUMERIC
+                ? new Content.Number(new BigDecimal(NumberToTextConverter.toText(value.getNumberValue())))
+                : new Content.Failure(FormulaError.forInt(value.getErrorValue()).getString());
+        }
+        return new Content.Formula(expression);
+    }
+}

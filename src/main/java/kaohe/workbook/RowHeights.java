@@ -1,0 +1,58 @@
+package kaohe.workbook;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Makes rows high enough for their texts, merged cells included, and no lower than the template has them. */
+final class RowHeights {
+
+    private RowHeights() {
+    }
+
+    static void fit(XSSFSheet sheet, int firstRow, int lastRow) {
+        List<CellRangeAddress> merges = sheet.getMergedRegions();
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(row)) {
+                if (merges.stream().noneMatch(region -> region.isInRange(cell))) {
+                    raise(sheet, row, row, height((XSSFCell) cell, sheet.getColumnWidth(cell.getColumnIndex())));
+                }
+            }
+        }
+        merges.stream()
+            .filter(region -> region.getFirstRow() >= firstRow && region.getLastRow() <= lastRow)
+            .sorted(Comparator.comparingInt(CellRangeAddress::getFirstRow).thenComparing(CellRangeAddress::getFirstColumn))
+            .forEach(region -> {
+                int width = 0;
+                for (int column = region.getFirstColumn(); column <= region.getLastColumn(); column++) {
+                    width += sheet.getColumnWidth(column);
+                }
+                XSSFCell cell = sheet.getRow(region.getFirstRow()).getCell(region.getFirstColumn());
+                raise(sheet, region.getFirstRow(), region.getLastRow(), height(cell, width));
+            });
+    }
+
+    /** @param width in 256ths of a unit of column width */
+    private static double height(XSSFCell cell, int width) {
+        String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+        return TextHeight.of(text, width / 256.0, cell.getCellStyle().getFont().getFontHeightInPoints());
+    }
+
+    /** What is missing is shared out evenly over the rows. */
+    private static void raise(XSSFSheet sheet, int firstRow, int lastRow, double height) {
+        double has = 0;
+        for (int row = firstRow; row <= lastRow; row++) {
+            has += sheet.getRow(row).getHeightInPoints();
+        }
+        double missing = Math.max(0, height - has) / (lastRow - firstRow + 1);
+        for (int row = firstRow; row <= lastRow && missing > 0; row++) {
+            XSSFRow each = sheet.getRow(row);
+            each.setHeightInPoints((float) (Math.ceil((each.getHeightInPoints() + missing) * 4) / 4));
+        }
+    }
+}

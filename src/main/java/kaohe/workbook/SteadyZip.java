@@ -1,0 +1,41 @@
+package kaohe.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes a workbook so that the same content gives the same bytes: POI stamps the time into every zip entry. */
+final class SteadyZip {
+
+    private static final LocalDateTime STAMP = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+    private SteadyZip() {
+    }
+
+    static byte[] bytes(XSSFWorkbook workbook) {
+        try {
+            ByteArrayOutputStream written = new ByteArrayOutputStream(32_768);
+            workbook.write(written);
+            ByteArrayOutputStream steady = new ByteArrayOutputStream(written.size());
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()));
+                 ZipOutputStream out = new ZipOutputStream(steady)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    ZipEntry stamped = new ZipEntry(entry.getName());
+                    stamped.setTimeLocal(STAMP);
+                    out.putNextEntry(stamped);
+                    in.transferTo(out);
+                }
+            }
+            return steady.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+}
