@@ -28,7 +28,7 @@ final class Kinsoku implements LineBreakingStrategy {
         };
     }
 
-    /** The first position after {@code from} at which a line may end; −1 if there is none. */
+    /** The first position after {@code from} at which a line may end, the end of the text being the last; −1 after that. */
     static int nextBreak(String text, int from) {
         if (from < 0 || from >= text.length()) {
             return -1;
@@ -38,7 +38,7 @@ final class Kinsoku implements LineBreakingStrategy {
                 return i;
             }
         }
-        return -1;
+        return text.length();
     }
 
     private static boolean mayEndBefore(String text, int i) {

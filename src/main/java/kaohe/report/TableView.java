@@ -1,13 +1,13 @@
 package kaohe.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import kaohe.form.Submission;
-import kaohe.form.SummaryForm;
+import kaohe.scheme.Entry;
 import kaohe.scheme.Points;
 import kaohe.scheme.ScoreTable;
 import kaohe.scoring.Assessment;
@@ -20,7 +20,7 @@ import kaohe.template.Field;
  *
  * @param serial     from 1, as 表1 counts
  * @param overflow   points beyond the 标准分 that were not counted
- * @param reason     扣分原因: what follows from the entries, then what a person wrote
+ * @param reason     扣分原因: what follows from the entries, what is still open, then what a person wrote
  * @param eventful   whether anything happened in it
  * @param derivation may be empty
  */
@@ -35,19 +35,32 @@ record TableView(@Field("表号") String id, @Field("序号") int serial, @Field
 
     private static TableView of(Submission submission, TableScore score, int serial) {
         ScoreTable table = score.table();
-        String written = submission.summary().flatMap(summary -> summary.row(table)).map(SummaryForm.SummaryRow::reason)
-            .map(cell -> cell.text()).orElse("");
+        String written = submission.summary().flatMap(summary -> summary.row(table)).map(row -> row.reason().text()).orElse("");
+        boolean calculated = score.rows().stream().anyMatch(RowScore::hasEvent);
         return new TableView(table.id(), serial, table.title(), table.name(), table.standard().value(), score.score().map(Points::value),
-            score.overflow().value(), Legible.text(joined(score.reason(), written)), score.rows().stream().anyMatch(TableView::isWorthTelling),
-            Legible.text(score.derivation()), ItemView.of(score.rows()));
+            score.overflow().value(), Legible.text(reason(score, written)), score.rows().stream().anyMatch(TableView::isWorthTelling),
+            calculated ? Legible.text(score.derivation()) : "", ItemView.of(score.rows()));
     }
 
     private static boolean isWorthTelling(RowScore row) {
-        return row.hasEvent() || row.points().isEmpty() || !row.row().noteText().isEmpty()
-            || row.row().answer().entry().filter(entry -> entry.equals(kaohe.scheme.Entry.PENDING) || entry.equals(kaohe.scheme.Entry.NOT_APPLICABLE)).isPresent();
+        return row.hasEvent() || row.points().isEmpty() || isOpen(row) || !row.row().noteText().isEmpty();
     }
 
-    private static String joined(String composed, String written) {
-        return composed.contains(written) ? composed : String.join(";", Stream.of(composed, written).filter(text -> !text.isEmpty()).toList());
+    /** Whether it scores nothing because it is pending or does not apply. */
+    static boolean isOpen(RowScore row) {
+        Entry entry = row.row().answer().entry().orElse(Entry.BLANK);
+        return entry.equals(Entry.PENDING) || entry.equals(Entry.NOT_APPLICABLE);
+    }
+
+    private static String reason(TableScore score, String written) {
+        List<String> parts = new ArrayList<>();
+        parts.add(score.reason());
+        score.rows().stream().filter(TableView::isOpen).map(TableView::openEnd).forEach(parts::add);
+        parts.add(score.reason().contains(written) ? "" : written);
+        return String.join(";", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    private static String openEnd(RowScore row) {
+        return row.row().label() + ":" + (row.row().answer().entry().equals(Optional.of(Entry.PENDING)) ? "待定" : "不适用");
     }
 }
