@@ -54,7 +54,8 @@ final class Kinsoku implements LineBreakingStrategy {
             return !sign && !unit;
         }
         boolean number = Character.isDigit(last) && isChinese(first) || last == '\u2212';
-        return (isChinese(last) || isChinese(first)) && !number;
+        boolean bracketOpens = NEVER_FIRST.indexOf(last) >= 0 && NEVER_LAST.indexOf(first) >= 0;
+        return (isChinese(last) || isChinese(first) || bracketOpens) && !number;
     }
 
     private static boolean isChinese(int c) {

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -15,6 +16,7 @@ import org.w3c.dom.Node;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Prints a finished XHTML page as PDF. The same page gives the same bytes, whenever and on whichever thread it is printed. */
 final class Press {
@@ -46,7 +48,10 @@ final class Press {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setXIncludeAware(false);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default handler prints to the console before it throws.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new InputSource(new StringReader(xhtml)));
         } catch (SAXException cause) {
             throw new IllegalArgumentException("the page is not well-formed: " + cause.getMessage(), cause);
         } catch (IOException cause) {
