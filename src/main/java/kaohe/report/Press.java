@@ -1,0 +1,75 @@
+package kaohe.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.apache.commons.lang3.StringUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Prints a finished XHTML page as PDF. The same page gives the same bytes, whenever and on whichever thread it is printed. */
+final class Press {
+
+    private Press() {
+    }
+
+    /**
+     * @throws MissingGlyph             if no typeface shows one of its characters
+     * @throws IllegalArgumentException if it is not well-formed, or asks for anything beyond the style sheets beside it
+     */
+    static byte[] print(String xhtml) {
+        Document page = parse(xhtml);
+        refuseMissingGlyphs(page);
+        TypefaceDevice device = new TypefaceDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        ITextRenderer renderer = new ITextRenderer(ITextRenderer.DEFAULT_DOTS_PER_POINT, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, device,
+            new TemplateFolder(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL), new TypefaceResolver(), new ScoreBars(), new TypefaceMeasure());
+        renderer.getSharedContext().setLineBreakingStrategy(new Kinsoku());
+        renderer.setListener(new Imprint(page.getDocumentElement().getAttribute("lang"), xhtml.getBytes(StandardCharsets.UTF_8)));
+        renderer.setDocument(page, TemplateFolder.REPORTS);
+        renderer.layout();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.createPDF(out);
+        return out.toByteArray();
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default handler prints to the console before it throws.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new InputSource(new StringReader(xhtml)));
+        } catch (SAXException cause) {
+            throw new IllegalArgumentException("the page is not well-formed: " + cause.getMessage(), cause);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } catch (ParserConfigurationException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    private static void refuseMissingGlyphs(Node node) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            String text = node.getNodeValue();
+            text.codePoints().filter(c -> c != '\n' && Typeface.SONG.showing(c).isEmpty()).findFirst().ifPresent(c -> {
+                throw new MissingGlyph(c, StringUtils.normalizeSpace(text));
+            });
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            refuseMissingGlyphs(child);
+        }
+    }
+}

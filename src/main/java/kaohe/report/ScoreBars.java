@@ -1,0 +1,34 @@
+package kaohe.report;
+
+import org.w3c.dom.Element;
+import org.xhtmlrenderer.extend.ReplacedElement;
+import org.xhtmlrenderer.extend.ReplacedElementFactory;
+import org.xhtmlrenderer.extend.UserAgentCallback;
+import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
+
+/** Puts a {@link ScoreBar} where a template asks for one. Nothing else on a paper is drawn. */
+final class ScoreBars implements ReplacedElementFactory {
+
+    @Override
+    public ReplacedElement createReplacedElement(LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
+        Element element = box.getElement();
+        return element != null && element.hasAttribute("data-standard") ? ScoreBar.of(element, cssWidth, cssHeight) : null;
+    }
+
+    @Override
+    public void reset() {
+        // holds nothing
+    }
+
+    @Override
+    public void remove(Element element) {
+        // holds nothing
+    }
+
+    @Override
+    public void setFormSubmissionListener(FormSubmissionListener listener) {
+        // papers have no forms
+    }
+}

@@ -1,0 +1,55 @@
+package kaohe.template;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The fields that a record type offers to templates, in the order of its components. */
+final class RecordFields {
+
+    private static final ClassValue<RecordFields> OF_TYPE = new ClassValue<>() {
+        @Override
+        protected RecordFields computeValue(Class<?> type) {
+            return new RecordFields(type);
+        }
+    };
+
+    private final Map<String, Method> accessors = new LinkedHashMap<>();
+
+    private RecordFields(Class<?> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            Field field = component.getAnnotation(Field.class);
+            if (field != null) {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                if (accessors.put(field.value(), accessor) != null) {
+                    throw new IllegalStateException("two fields " + field.value() + " in " + type);
+                }
+            }
+        }
+    }
+
+    static RecordFields of(Class<?> type) {
+        return OF_TYPE.get(type);
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(accessors.keySet());
+    }
+
+    boolean has(String name) {
+        return accessors.containsKey(name);
+    }
+
+    Object read(Record record, String name) {
+        try {
+            return accessors.get(name).invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException cause) {
+            throw new IllegalStateException(record.getClass() + " " + name, cause);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package kaohe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PressTest {
+
+    @Test
+    void aPageMayUseTheStyleSheetsBesideIt() {
+        assertThat(Press.print(page("<link rel='stylesheet' type='text/css' href='base.css'/>", "<p>好</p>"))).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost/x.css", "file:///etc/passwd", "../tables-1-8/scheme.yaml", "/etc/x.css", "../../x.css", "none.css"})
+    void aPageMayNotReachBeyondThem(String address) {
+        assertThatThrownBy(() -> Press.print(page("<link rel='stylesheet' type='text/css' href='" + address + "'/>", "<p>好</p>")))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("templates/reports");
+        assertThatThrownBy(() -> Press.print(page("<style type='text/css'>@import url('" + address + "');</style>", "<p>好</p>")))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("templates/reports");
+    }
+
+    @Test
+    void anEntityIsNotExpanded() {
+        assertThatThrownBy(() -> Press.print("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html><body>&x;</body></html>"))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("DOCTYPE");
+    }
+
+    @Test
+    void aTypefaceThatWeDoNotHaveIsRefusedInsteadOfPrintingNothing() {
+        assertThatThrownBy(() -> Press.print(page("<style type='text/css'>p { font-family: FangSong }</style>", "<p>好</p>")))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("FangSong");
+    }
+
+    private static String page(String head, String body) {
+        return "<html xmlns='http://www.w3.org/1999/xhtml' lang='zh-CN'><head><title>x</title>" + head + "</head><body>" + body + "</body></html>";
+    }
+}
