@@ -16,6 +16,9 @@ final class CompoundFile {
     private static final int DIRECTORY_ENTRY = 128;
     private static final int NAME = 64;
     private static final int FIRST_SECTOR = 116;
+    private static final int STREAM_SIZE = 120;
+    private static final int SHORT_STREAM = 4096;
+    private static final int SHORT_SECTOR = 64;
     private static final int SECTOR_SHIFT = 30;
     private static final int BOF = 0x0809;
     private static final int WRITE_PROTECT = 0x0086;
@@ -65,8 +68,7 @@ final class CompoundFile {
 
     /** Whether the stream of an .xls opens with the record that says how it is encrypted. */
     private boolean startsWithPassword(int entry) {
-        long sector = Integer.toUnsignedLong(bytes.getInt(entry + FIRST_SECTOR));
-        long at = sector + 1 << Math.min(bytes.getShort(SECTOR_SHIFT) & 0xFFFF, 12);
+        long at = startOfStream(entry);
         for (int records = 0; records < 3 && at >= 0 && at + 4 <= bytes.capacity(); records++) {
             int type = bytes.getShort((int) at) & 0xFFFF;
             if (type == FILE_PASS) {
@@ -78,5 +80,20 @@ final class CompoundFile {
             at += 4 + (bytes.getShort((int) at + 2) & 0xFFFF);
         }
         return false;
+    }
+
+    /** Short streams stand together in one that belongs to the directory's root; the first bytes of each can be found without its chain. */
+    private long startOfStream(int entry) {
+        long first = Integer.toUnsignedLong(bytes.getInt(entry + FIRST_SECTOR));
+        int root = entry("Root Entry");
+        if (bytes.getInt(entry + STREAM_SIZE) >= SHORT_STREAM || root < 0) {
+            return startOfSector(first);
+        }
+        return startOfSector(Integer.toUnsignedLong(bytes.getInt(root + FIRST_SECTOR))) + first * SHORT_SECTOR;
+    }
+
+    /** Sectors are counted behind the header, which is as long as one. */
+    private long startOfSector(long number) {
+        return number + 1 << Math.min(bytes.getShort(SECTOR_SHIFT) & 0xFFFF, 12);
     }
 }

@@ -56,7 +56,8 @@ final class Relations {
                     boolean inside = xml.attribute("TargetMode").orElse("Internal").equals("Internal");
                     String target = inside ? resolve(base, xml.attribute("Target").orElse("")) : "";
                     Relation relation = new Relation(xml.attribute("Type").orElse(""), target);
-                    if (byId.put(xml.attribute("Id").orElse(""), relation) != null) {
+                    String id = xml.attribute("Id").orElse("");
+                    if (id.isEmpty() || byId.put(id, relation) != null) {
                         throw Refusal.brokenXml(part.name());
                     }
                 }
@@ -68,7 +69,7 @@ final class Relations {
         URI address = base.resolve(address(target));
         String path = address.getRawPath();
         boolean local = address.getScheme() == null && address.getRawAuthority() == null && path != null && path.startsWith("/");
-        return local && !path.contains("..") ? path.substring(1) : "";
+        return local && !path.contains("/..") ? path.substring(1) : "";
     }
 
     private static URI address(String text) {

@@ -8,6 +8,7 @@ final class SharedStrings {
 
     private int[] lengths = new int[256];
     private int count;
+    private int characters;
 
     private SharedStrings() {
     }
@@ -43,6 +44,10 @@ final class SharedStrings {
             lengths = Arrays.copyOf(lengths, count * 2);
         }
         lengths[count++] = length;
+        characters += length;
+        if (characters > Limits.ALL_TEXT) {
+            throw Refusal.tooLarge("文件里的文字太多", "", Limits.ALL_TEXT + " 字");
+        }
     }
 
     /** Characters of the text at {@code index}, from 0; empty where there is none. */

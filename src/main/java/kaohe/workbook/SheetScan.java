@@ -108,7 +108,7 @@ final class SheetScan {
 
     private void text(XmlPart xml) throws Refusal {
         if (text.length() + xml.textLength() > Limits.TEXT) {
-            throw Refusal.tooLarge("有一段文字太长", "", Limits.TEXT + " 字").in(sheet, address());
+            throw Refusal.tooLarge("有一段文字太长", "", Limits.TEXT + " 字").in(sheet, xml.inside("c") ? address() : "");
         }
         xml.appendText(text);
     }
@@ -150,6 +150,6 @@ final class SheetScan {
     }
 
     private String address() {
-        return row == 0 ? "" : CellAddress.of(column, row);
+        return CellAddress.of(column, row);
     }
 }

@@ -1,5 +1,6 @@
 package kaohe.workbook;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class WorkbookPackage {
         for (Map.Entry<String, ZipPart> sheet : sheets.entrySet()) {
             SheetScan.scan(sheet.getKey(), sheet.getValue(), strings, totals);
         }
-        pack.refuseMalformedRest();
+        pack.refuseMalformedBut(sheets.values());
     }
 
     private String workbook() throws Refusal {
@@ -101,10 +102,11 @@ final class WorkbookPackage {
         return SharedStrings.read(zip.part(found.get(0).target()).get());
     }
 
-    /** The parts that POI also parses. Old drawings (.vml) are never well-formed and are read leniently. */
-    private void refuseMalformedRest() throws Refusal {
+    /** The other parts that POI may parse. Old drawings (.vml) are hardly ever well-formed and are read leniently. */
+    private void refuseMalformedBut(Collection<ZipPart> scanned) throws Refusal {
         for (ZipPart part : zip.parts()) {
-            if (part.name().endsWith(".xml") || part.name().endsWith(".rels")) {
+            String name = part.name().toLowerCase(Locale.ROOT);
+            if ((name.endsWith(".xml") || name.endsWith(".rels")) && !scanned.contains(part)) {
                 XmlPart.refuseMalformed(part);
             }
         }

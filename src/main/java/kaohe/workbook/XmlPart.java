@@ -1,7 +1,10 @@
 package kaohe.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,7 @@ final class XmlPart implements AutoCloseable {
 
     private final ZipPart part;
     private final String namespace;
-    private final InputStream in;
+    private final PushbackInputStream in;
     private final XMLStreamReader xml;
     private final List<String> path = new ArrayList<>();
     private int nodes;
@@ -36,15 +39,34 @@ final class XmlPart implements AutoCloseable {
     XmlPart(ZipPart part, String namespace) throws Refusal {
         this.part = part;
         this.namespace = namespace;
-        this.in = part.open();
+        this.in = new PushbackInputStream(part.open(), 2);
         // The JDK's own, whatever else stands on the class path: its limits are known.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            this.xml = factory.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+            Charset charset = charset();
+            // Decoded here: left to itself, the parser writes each wrong byte to the console.
+            this.xml = factory.createXMLStreamReader(new InputStreamReader(in, charset.newDecoder()));
+            refuseOtherEncoding(charset);
+        } catch (XMLStreamException | IOException e) {
+            throw Refusal.brokenXml(part.name());
+        }
+    }
+
+    /** The format knows two encodings only; UTF-16 is told by its mark. */
+    private Charset charset() throws IOException {
+        byte[] mark = in.readNBytes(2);
+        in.unread(mark);
+        boolean utf16 = mark.length == 2 && (mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF || mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE);
+        return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    /** Another reader would decode as the part declares. */
+    private void refuseOtherEncoding(Charset charset) throws Refusal {
+        String declared = xml.getCharacterEncodingScheme();
+        if (declared != null && !declared.equalsIgnoreCase(charset.name())) {
             throw Refusal.brokenXml(part.name());
         }
     }

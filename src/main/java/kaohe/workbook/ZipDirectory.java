@@ -33,7 +33,7 @@ final class ZipDirectory {
         ZipDirectory zip = new ZipDirectory(bytes);
         try {
             zip.read();
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
             // A length or an offset in the directory leads out of the file.
             throw Refusal.incomplete(bytes.length + " 字节");
         }
