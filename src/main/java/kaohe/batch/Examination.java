@@ -14,9 +14,9 @@ import kaohe.form.Roster;
 import kaohe.form.Submission;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
-import kaohe.workbook.Admission;
+import kaohe.gate.Admission;
 import kaohe.workbook.FormReader;
-import kaohe.workbook.Gate;
+import kaohe.gate.Gate;
 
 /** The first half of a workbook's way: gate, read, score, check. Writes nothing. */
 final class Examination {

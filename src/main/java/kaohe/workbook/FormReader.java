@@ -51,7 +51,7 @@ public final class FormReader {
 
     /**
      * @param file  the name that problems give
-     * @param bytes of a file that the {@link Gate} let in
+     * @param bytes of a file that the gate let in
      */
     public Outcome read(String file, byte[] bytes) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {

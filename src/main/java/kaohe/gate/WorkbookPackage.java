@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,20 +13,20 @@ final class WorkbookPackage {
 
     private static final int LONGEST_SHEET_NAME = 255;
 
-    private final ZipDirectory zip;
+    private final ZippedParts zip;
 
-    private WorkbookPackage(ZipDirectory zip) {
+    private WorkbookPackage(ZippedParts zip) {
         this.zip = zip;
     }
 
-    static void inspect(ZipDirectory zip) throws Refusal {
+    static void inspect(ZippedParts zip) throws Refusal {
         WorkbookPackage pack = new WorkbookPackage(zip);
         String workbook = pack.workbook();
         Relations relations = Relations.of(zip, workbook);
-        Map<String, ZipPart> sheets = pack.sheets(workbook, relations);
+        Map<String, ZippedPart> sheets = pack.sheets(workbook, relations);
         SharedStrings strings = pack.sharedStrings(relations);
         SheetTotals totals = new SheetTotals();
-        for (Map.Entry<String, ZipPart> sheet : sheets.entrySet()) {
+        for (Map.Entry<String, ZippedPart> sheet : sheets.entrySet()) {
             SheetScan.scan(sheet.getKey(), sheet.getValue(), strings, totals);
         }
         pack.refuseMalformedBut(sheets.values());
@@ -61,8 +61,8 @@ final class WorkbookPackage {
     }
 
     /** The worksheets by name, in the workbook's order. Chart sheets have no cells and are left out. */
-    private Map<String, ZipPart> sheets(String workbook, Relations relations) throws Refusal {
-        Map<String, ZipPart> sheets = new LinkedHashMap<>();
+    private Map<String, ZippedPart> sheets(String workbook, Relations relations) throws Refusal {
+        Map<String, ZippedPart> sheets = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         Set<String> targets = new HashSet<>();
         try (XmlPart xml = new XmlPart(zip.part(workbook).orElseThrow(), SheetScan.NAMESPACE)) {
@@ -103,8 +103,8 @@ final class WorkbookPackage {
     }
 
     /** The other parts that POI may parse. Old drawings (.vml) are hardly ever well-formed and are read leniently. */
-    private void refuseMalformedBut(Collection<ZipPart> scanned) throws Refusal {
-        for (ZipPart part : zip.parts()) {
+    private void refuseMalformedBut(Collection<ZippedPart> scanned) throws Refusal {
+        for (ZippedPart part : zip.parts()) {
             String name = part.name().toLowerCase(Locale.ROOT);
             if ((name.endsWith(".xml") || name.endsWith(".rels")) && !scanned.contains(part)) {
                 XmlPart.refuseMalformed(part);

@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A sound zip that is no Office document: says what it is instead. */
-record OtherZip(ZipDirectory zip) {
+record OtherZip(ZippedParts zip) {
 
     private static final int LONGEST_TYPE = 200;
 
@@ -26,7 +26,7 @@ record OtherZip(ZipDirectory zip) {
         return holdsWorkbooks ? Refusal.archive("装有工作簿的压缩包") : Refusal.notAWorkbook("压缩包");
     }
 
-    private static String text(ZipPart part) {
+    private static String text(ZippedPart part) {
         try (InputStream in = part.open()) {
             return new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.UTF_8);
         } catch (IOException e) {

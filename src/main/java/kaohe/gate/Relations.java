@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -39,17 +39,17 @@ final class Relations {
      *
      * @param source its name in the zip; {@code ""} for the package itself
      */
-    static Relations of(ZipDirectory zip, String source) throws Refusal {
+    static Relations of(ZippedParts zip, String source) throws Refusal {
         Relations relations = new Relations();
         int slash = source.lastIndexOf('/') + 1;
-        Optional<ZipPart> part = zip.part(source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels");
+        Optional<ZippedPart> part = zip.part(source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels");
         if (part.isPresent()) {
             relations.read(part.get(), URI.create("/").resolve(address(source)));
         }
         return relations;
     }
 
-    private void read(ZipPart part, URI base) throws Refusal {
+    private void read(ZippedPart part, URI base) throws Refusal {
         try (XmlPart xml = new XmlPart(part, NAMESPACE)) {
             for (XmlPart.Event event = xml.next(); event != XmlPart.Event.CLOSE; event = xml.next()) {
                 if (event == XmlPart.Event.START && xml.within("Relationships", "Relationship")) {

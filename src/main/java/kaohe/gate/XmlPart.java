@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +25,7 @@ final class XmlPart implements AutoCloseable {
 
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private final ZipPart part;
+    private final ZippedPart part;
     private final String namespace;
     private final PushbackInputStream in;
     private final XMLStreamReader xml;
@@ -36,7 +36,7 @@ final class XmlPart implements AutoCloseable {
     /**
      * @param namespace the one whose elements {@link #within} and {@link #name} know; others count as {@code ""}
      */
-    XmlPart(ZipPart part, String namespace) throws Refusal {
+    XmlPart(ZippedPart part, String namespace) throws Refusal {
         this.part = part;
         this.namespace = namespace;
         this.in = new PushbackInputStream(part.open(), 2);
@@ -72,7 +72,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** Reads to the end, for the sake of its form alone. */
-    static void refuseMalformed(ZipPart part) throws Refusal {
+    static void refuseMalformed(ZippedPart part) throws Refusal {
         try (XmlPart xml = new XmlPart(part, "")) {
             while (xml.next() != Event.CLOSE) {
                 continue;

@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import kaohe.problem.Problem;
 

@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.util.BitSet;
 import java.util.OptionalInt;
@@ -38,7 +38,7 @@ final class SheetScan {
         this.totals = totals;
     }
 
-    static void scan(String sheet, ZipPart part, SharedStrings strings, SheetTotals totals) throws Refusal {
+    static void scan(String sheet, ZippedPart part, SharedStrings strings, SheetTotals totals) throws Refusal {
         SheetScan scan = new SheetScan(sheet, strings, totals);
         try (XmlPart xml = new XmlPart(part, NAMESPACE)) {
             scan.read(xml);

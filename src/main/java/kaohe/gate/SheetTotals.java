@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 /** Counts what all sheets of a workbook hold together. */
 final class SheetTotals {

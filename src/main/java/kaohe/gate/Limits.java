@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 /**
  * The most that a workbook may hold. A filled form has some 500 cells and 60 KB, so these leave a hundredfold to spare, and still no file below them

@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +28,7 @@ public final class Gate {
             refuseLockFile(name);
             byte[] bytes = read(file);
             FileKind.refuseAllButZip(bytes);
-            ZipDirectory zip = ZipDirectory.of(bytes);
-            zip.refuseBombs();
+            ZippedParts zip = ZippedParts.of(file, bytes);
             WorkbookPackage.inspect(zip);
             return new Admission.Admitted(bytes);
         } catch (Refusal refusal) {

@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -17,7 +17,7 @@ final class SharedStrings {
         return new SharedStrings();
     }
 
-    static SharedStrings read(ZipPart part) throws Refusal {
+    static SharedStrings read(ZippedPart part) throws Refusal {
         SharedStrings strings = new SharedStrings();
         try (XmlPart xml = new XmlPart(part, SheetScan.NAMESPACE)) {
             int length = 0;

@@ -1,4 +1,4 @@
-package kaohe.workbook;
+package kaohe.gate;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class ContentTypes {
     private ContentTypes() {
     }
 
-    static ContentTypes read(ZipPart part) throws Refusal {
+    static ContentTypes read(ZippedPart part) throws Refusal {
         ContentTypes types = new ContentTypes();
         try (XmlPart xml = new XmlPart(part, NAMESPACE)) {
             for (XmlPart.Event event = xml.next(); event != XmlPart.Event.CLOSE; event = xml.next()) {
