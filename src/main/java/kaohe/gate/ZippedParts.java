@@ -68,7 +68,7 @@ final class ZippedParts {
         if (message.contains("encrypted")) {
             return Refusal.locked();
         }
-        return message.contains("compression method") ? oddMethod("") : Refusal.incomplete(length + " 字节");
+        return message.contains("compression method") || message.contains("DEFLATED") ? oddMethod("") : Refusal.incomplete(length + " 字节");
     }
 
     private static Refusal oddMethod(String part) {
