@@ -46,7 +46,7 @@ final class Examination {
                 ? examine(source, admitted.bytes())
                 : new Result.Workbook(Outcome.unread(source, "", ((Admission.Refused) admission).problem()));
         } catch (IOException unreadable) {
-            return new Result.Workbook(Outcome.failed(source, "文件读不出来:" + unreadable));
+            return new Result.Workbook(Outcome.failed(source, "文件读不出来：" + unreadable));
         }
     }
 
@@ -73,7 +73,7 @@ final class Examination {
         }
         Outcome outcome = ((Result.Workbook) result).outcome();
         throw new IllegalArgumentException(outcome.problems().stream().findFirst().map(problem -> problem.message() + problem.fix())
-            .orElse("它不是名册:找不到「姓名」和「班级」两列。"));
+            .orElse("它不是名册：找不到「姓名」和「班级」两列。"));
     }
 
     private static String sha256(byte[] bytes) {

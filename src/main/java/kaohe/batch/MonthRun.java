@@ -81,9 +81,9 @@ public final class MonthRun {
             folder.write(name + ".pdf", reports.pdf(submission, assessment, outcome.verdict(), school));
             files.add(name + ".pdf");
         } catch (MissingGlyph rare) {
-            failures.add("没有生成报告:" + rare.getMessage());
+            failures.add("没有生成报告：" + rare.getMessage());
         } catch (IOException disk) {
-            failures.add("写不出结果:" + disk);
+            failures.add("写不出结果：" + disk);
         }
         return outcome.written(files, failures);
     }

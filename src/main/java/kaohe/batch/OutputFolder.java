@@ -39,7 +39,7 @@ public final class OutputFolder {
     public void write(String name, byte[] content) throws IOException {
         Path target = root.resolve(name).normalize();
         if (!target.startsWith(root)) {
-            throw new IOException("不在输出文件夹里:" + name);
+            throw new IOException("不在输出文件夹里：" + name);
         }
         if (Files.exists(target)) {
             if (Arrays.equals(Files.readAllBytes(target), content)) {

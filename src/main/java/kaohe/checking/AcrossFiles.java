@@ -50,14 +50,14 @@ public final class AcrossFiles {
         for (Submission submission : group) {
             Optional<Submission> same = different.stream().filter(other -> other.said().equals(submission.said())).findFirst();
             if (same.isPresent()) {
-                note(problems, submission, Code.X02, "与「" + same.get().file() + "」内容相同,只用那一份。", "");
+                note(problems, submission, Code.X02, "与「" + same.get().file() + "」内容相同，只用那一份。", "");
             } else {
                 different.add(submission);
             }
         }
         for (Submission submission : different.size() > 1 ? different : List.<Submission>of()) {
             String others = String.join("、", different.stream().filter(other -> other != submission).map(other -> "「" + other.file() + "」").toList());
-            note(problems, submission, Code.X01, submission.teacher().text() + " " + submission.yearMonth().orElseThrow() + " 交了不止一份,与"
+            note(problems, submission, Code.X01, submission.teacher().text() + " " + submission.yearMonth().orElseThrow() + " 交了不止一份，与"
                 + others + "内容不同。", "请只留正确的一份。");
         }
     }

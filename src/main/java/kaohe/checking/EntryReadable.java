@@ -13,7 +13,7 @@ final class EntryReadable implements Check {
         for (Row row : subject.rows()) {
             for (Answer.Remark remark : row.answer().remarks()) {
                 findings.at(remark.code(), row, row.answer().cell(),
-                    column + "\"" + row.answer().cell().content().text() + "\"," + remark.says() + "。", remark.fix());
+                    column + "\"" + row.answer().cell().content().text() + "\"，" + remark.says() + "。", remark.fix());
             }
         }
     }

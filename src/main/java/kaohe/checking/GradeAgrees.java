@@ -19,7 +19,7 @@ final class GradeAgrees implements Check {
 
     private static void check(Subject subject, SummaryForm summary, Cell cell, Findings findings) {
         if (cell.content() instanceof Content.Failure failure) {
-            findings.note(Code.C19, cell.place(), failure.text(), "考核等次的公式出错(" + failure.text() + ")。", "", "请清除此格,等次由总分得出。");
+            findings.note(Code.C19, cell.place(), failure.text(), "考核等次的公式出错(" + failure.text() + ")。", "", "请清除此格，等次由总分得出。");
             return;
         }
         Scheme scheme = subject.scheme();
@@ -35,7 +35,7 @@ final class GradeAgrees implements Check {
         boolean fitsWrittenTotal = summary.total().flatMap(WrittenPoints::of).map(scheme::grade).filter(band -> band.name().equals(cell.text())).isPresent();
         boolean totalIsWrong = summary.total().flatMap(WrittenPoints::of).filter(total -> !total.equals(subject.assessment().total().orElseThrow())).isPresent();
         if (!(fitsWrittenTotal && totalIsWrong)) {
-            findings.note(Code.R11, cell.place(), cell.text(), "考核等次为\"" + cell.text() + "\",总分 " + subject.assessment().total().orElseThrow()
+            findings.note(Code.R11, cell.place(), cell.text(), "考核等次为\"" + cell.text() + "\"，总分 " + subject.assessment().total().orElseThrow()
                 + " 应为" + right.get().name() + "。", "附件二", "请改为 " + right.get().name() + "。");
         }
     }

@@ -16,7 +16,7 @@ final class HeaderFilled implements Check {
         Cell month = subject.submission().month();
         filled(findings, "考核月份", month);
         if (!month.isBlank() && subject.submission().yearMonth().isEmpty()) {
-            findings.note(Code.C15, month.place(), month.text(), "写的是\"" + month.text() + "\",认不出是哪年哪月。", "表1", "请写成 2026年9月 的样子。");
+            findings.note(Code.C15, month.place(), month.text(), "写的是\"" + month.text() + "\"，认不出是哪年哪月。", "表1", "请写成 2026年9月 的样子。");
         }
     }
 

@@ -13,8 +13,8 @@ final class HonorsTellable implements Check {
         for (Row row : subject.rows()) {
             for (Line line : row.lines()) {
                 if (Occurrences.of(row, line).mayBarHonors()) {
-                    findings.at(Code.R20, row, row.answer().cell(), "得分为\"" + row.answer().cell().text() + "\",看不出有没有" + line.label()
-                        + ",而它关系到能否评先进。", "请写明各有几起。");
+                    findings.at(Code.R20, row, row.answer().cell(), "得分为\"" + row.answer().cell().text() + "\"，看不出有没有" + line.label()
+                        + "，而它关系到能否评先进。", "请写明各有几起。");
                 }
             }
         }

@@ -23,7 +23,7 @@ final class NoContradiction implements Check {
                 String others = String.join("、", contradicting.stream()
                     .map(row -> row.answer().cell().place().cell() + " " + row.label() + "(" + row.answer().cell().text() + ")").toList());
                 findings.at(Code.R08, claim.row(), claim.row().answer().cell(),
-                    "得了" + claim.row().label() + "的加分,同表却有 " + others + "。", "请核对,两者只能有一个。");
+                    "得了" + claim.row().label() + "的加分，同表却有 " + others + "。", "请核对，两者只能有一个。");
             }
         }
     }

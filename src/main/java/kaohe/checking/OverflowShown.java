@@ -13,8 +13,8 @@ final class OverflowShown implements Check {
         for (TableScore table : subject.assessment().tables()) {
             if (table.overflow().isPositive()) {
                 Place sheet = subject.submission().table(table.table()).map(TableForm::sheet).orElseThrow();
-                findings.note(Code.R12, sheet, "", "各项合计 " + table.raw().orElseThrow() + " 分,标准分 " + table.table().standard()
-                    + ",超出的 " + table.overflow() + " 分未计入。", table.table().id(), "");
+                findings.note(Code.R12, sheet, "", "各项合计 " + table.raw().orElseThrow() + " 分，标准分 " + table.table().standard()
+                    + "，超出的 " + table.overflow() + " 分未计入。", table.table().id(), "");
             }
         }
     }

@@ -14,10 +14,10 @@ final class PendingAndNotApplicable implements Check {
             Entry entry = row.answer().entry().orElse(Entry.BLANK);
             if (entry instanceof Entry.Pending) {
                 String body = row.lines().stream().flatMap(line -> line.decidedBy().stream()).findFirst().orElse("");
-                findings.at(Code.R15, row, row.answer().cell(), "待" + body + "核定,本月得分为暂计。", "核定后请填上分数。");
+                findings.at(Code.R15, row, row.answer().cell(), "待" + body + "核定，本月得分为暂计。", "核定后请填上分数。");
             } else if (entry instanceof Entry.NotApplicable) {
                 boolean judged = row.lines().stream().map(Line::rule).anyMatch(rule -> rule.required());
-                findings.at(Code.R21, row, row.answer().cell(), "登记为不适用,不计分。", judged ? "请核定是否确实不适用。" : "请核定;没有发生的,不填即可。");
+                findings.at(Code.R21, row, row.answer().cell(), "登记为不适用，不计分。", judged ? "请核定是否确实不适用。" : "请核定；没有发生的，不填即可。");
             }
         }
     }

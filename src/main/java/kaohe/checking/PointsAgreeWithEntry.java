@@ -17,13 +17,13 @@ final class PointsAgreeWithEntry implements Check {
                 continue;
             }
             if (row.points().content() instanceof Content.Failure failure) {
-                findings.at(Code.C19, row, row.points(), "得分的公式出错(" + failure.text() + ")。", "请清除此格,得分由登记算出。");
+                findings.at(Code.C19, row, row.points(), "得分的公式出错(" + failure.text() + ")。", "请清除此格，得分由登记算出。");
             } else if (score.points().isEmpty()) {
                 WrittenPoints.of(row.points()).ifPresent(points -> findings.leave(Code.R01, row.points().place(), "登记要先改好"));
             } else {
                 Points expected = score.points().get();
                 WrittenPoints.of(row.points()).filter(points -> !points.equals(expected)).ifPresent(points ->
-                    findings.at(Code.R01, row, row.points(), "得分为\"" + row.points().text() + "\",按登记\"" + row.answer().cell().text()
+                    findings.at(Code.R01, row, row.points(), "得分为\"" + row.points().text() + "\"，按登记\"" + row.answer().cell().text()
                         + "\"应为 " + expected.printed() + "。", "请核对登记与得分。"));
             }
         }

@@ -18,7 +18,7 @@ final class PointsPossible implements Check {
             Points points = new Points(quantity.value());
             boolean bonusOnDeductions = points.isPositive() && row.item().deductsOnly();
             if (!bonusOnDeductions && !Combinations.of(row.lines()).reach(points)) {
-                findings.at(Code.R02, row, row.answer().cell(), "得分为\"" + row.answer().cell().text() + "\",按计分办法得不出这个分。",
+                findings.at(Code.R02, row, row.answer().cell(), "得分为\"" + row.answer().cell().text() + "\"，按计分办法得不出这个分。",
                     "请按「" + row.wording() + "」重算。");
             }
         }

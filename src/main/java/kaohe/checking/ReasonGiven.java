@@ -29,12 +29,12 @@ final class ReasonGiven implements Check {
 
     private static void amount(RowScore score, Findings findings) {
         Cell note = score.row().note().orElseThrow();
-        findings.at(Code.R03, score.row(), note, "得分 " + score.points().orElseThrow().printed() + ",备注里没有原因。", "请在备注写明原因。");
+        findings.at(Code.R03, score.row(), note, "得分 " + score.points().orElseThrow().printed() + "，备注里没有原因。", "请在备注写明原因。");
     }
 
     private static void summary(TableScore table, SummaryForm.SummaryRow row, Findings findings) {
         String lost = table.rows().stream().flatMap(score -> score.points().stream()).filter(Points::isNegative)
             .reduce(Points.ZERO, Points::plus).printed();
-        findings.note(Code.R03, row.reason().place(), "", table.table().id() + "扣了分(" + lost + "),扣分原因没有填。", "表1 扣分原因", "请写明原因。");
+        findings.note(Code.R03, row.reason().place(), "", table.table().id() + "扣了分(" + lost + ")，扣分原因没有填。", "表1 扣分原因", "请写明原因。");
     }
 }

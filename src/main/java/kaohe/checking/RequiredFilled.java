@@ -14,16 +14,16 @@ final class RequiredFilled implements Check {
         for (Row row : subject.rows()) {
             boolean blank = row.answer().entry().filter(entry -> entry instanceof Entry.Blank).isPresent();
             row.lines().stream().filter(line -> blank && line.rule().required()).findFirst().ifPresent(line ->
-                findings.at(Code.C01, row, row.answer().cell(), "没有填,无法判定。", fix(row, line)));
+                findings.at(Code.C01, row, row.answer().cell(), "没有填，无法判定。", fix(row, line)));
         }
     }
 
     private static String fix(Row row, Line line) {
         if (row.line().isEmpty()) {
-            return "请填得分,没有得分填 0。";
+            return "请填得分，没有得分填 0。";
         }
         return line.rule().input() instanceof Input.OneOf oneOf
             ? "请选 " + String.join("、", oneOf.names()) + " 之一。"
-            : "请填数,如 82.4。";
+            : "请填数，如 82.4。";
     }
 }

@@ -18,7 +18,7 @@ final class StandardUnchanged implements Check {
             || WrittenPoints.of(row.standard()).filter(row.table().standard()::equals).isPresent();
         if (!unchanged) {
             findings.note(Code.S11, row.standard().place(), row.standard().text(),
-                "标准分为\"" + row.standard().text() + "\",规定是 " + row.table().standard() + "。", "表1",
+                "标准分为\"" + row.standard().text() + "\"，规定是 " + row.table().standard() + "。", "表1",
                 "请改回 " + row.table().standard() + "。");
         }
     }

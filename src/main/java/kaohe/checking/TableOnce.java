@@ -21,7 +21,7 @@ final class TableOnce implements Check {
     private static void twice(Findings findings, String id, Place first, List<Place> others) {
         if (!others.isEmpty()) {
             String names = String.join("、", others.stream().map(place -> "「" + place.sheet() + "」").toList());
-            findings.note(Code.S05, others.get(0), "", id + "有不止一份:「" + first.sheet() + "」和" + names + "。", "", "请只留填好的一份。");
+            findings.note(Code.S05, others.get(0), "", id + "有不止一份：「" + first.sheet() + "」和" + names + "。", "", "请只留填好的一份。");
         }
     }
 }

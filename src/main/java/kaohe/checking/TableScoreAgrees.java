@@ -32,14 +32,14 @@ final class TableScoreAgrees implements Check {
 
     private static void agrees(TableScore table, boolean sound, Cell cell, String what, Findings findings) {
         if (cell.content() instanceof Content.Failure failure) {
-            findings.note(Code.C19, cell.place(), failure.text(), what + "的公式出错(" + failure.text() + ")。", "", "请清除此格,得分由各行算出。");
+            findings.note(Code.C19, cell.place(), failure.text(), what + "的公式出错(" + failure.text() + ")。", "", "请清除此格，得分由各行算出。");
             return;
         }
         Optional<Points> written = WrittenPoints.of(cell);
         if (written.isPresent() && (!sound || table.score().isEmpty())) {
             findings.leave(Code.R09, cell.place(), table.table().id() + "要先改好");
         } else if (written.isPresent() && !written.equals(table.score())) {
-            findings.note(Code.R09, cell.place(), cell.text(), what + "为\"" + cell.text() + "\",按各行应为 " + table.score().get() + "("
+            findings.note(Code.R09, cell.place(), cell.text(), what + "为\"" + cell.text() + "\"，按各行应为 " + table.score().get() + "("
                 + table.derivation() + ")。", table.table().id(), "请改为 " + table.score().get() + " 或核对各行。");
         }
     }

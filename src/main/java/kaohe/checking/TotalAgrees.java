@@ -18,7 +18,7 @@ final class TotalAgrees implements Check {
 
     private static void check(Subject subject, SummaryForm summary, Cell cell, Findings findings) {
         if (cell.content() instanceof Content.Failure failure) {
-            findings.note(Code.C19, cell.place(), failure.text(), "总分的公式出错(" + failure.text() + ")。", "", "请清除此格,总分由各表算出。");
+            findings.note(Code.C19, cell.place(), failure.text(), "总分的公式出错(" + failure.text() + ")。", "", "请清除此格，总分由各表算出。");
             return;
         }
         Optional<Points> written = WrittenPoints.of(cell);
@@ -29,7 +29,7 @@ final class TotalAgrees implements Check {
         if (total.isEmpty() || !subject.tablesSound(findings)) {
             findings.leave(Code.R10, cell.place(), "有的表要先改好");
         } else if (!written.equals(asWritten(summary))) {
-            findings.note(Code.R10, cell.place(), cell.text(), "总分为\"" + cell.text() + "\",各表相加应为 " + total.get() + "。", "表1",
+            findings.note(Code.R10, cell.place(), cell.text(), "总分为\"" + cell.text() + "\"，各表相加应为 " + total.get() + "。", "表1",
                 "请改为 " + total.get() + "。");
         }
     }

@@ -17,7 +17,7 @@ final class WithinLimit implements Check {
     public void check(Subject subject, Findings findings) {
         Optional<YearMonth> month = subject.submission().yearMonth();
         if (month.isEmpty()) {
-            findings.leave(Code.R05, Place.sheet(subject.submission().file(), Scheme.SUMMARY), "考核月份认不出,不知当月天数");
+            findings.leave(Code.R05, Place.sheet(subject.submission().file(), Scheme.SUMMARY), "考核月份认不出，不知当月天数");
             return;
         }
         int days = month.get().lengthOfMonth();
@@ -25,7 +25,7 @@ final class WithinLimit implements Check {
             for (Line line : row.lines()) {
                 if (line.monthDaysLimit() && Occurrences.of(row, line).least() > days) {
                     findings.at(Code.R05, row, row.answer().cell(),
-                        "写的是\"" + row.answer().cell().text() + "\",超过当月的 " + days + " 天。", "请核对后重填。");
+                        "写的是\"" + row.answer().cell().text() + "\"，超过当月的 " + days + " 天。", "请核对后重填。");
                 }
             }
         }

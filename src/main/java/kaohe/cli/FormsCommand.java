@@ -18,21 +18,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Hands out a month's forms. */
-@Command(name = "forms", description = "按名册生成一个月的空白表格,每位班主任一份。",
-    footer = {"", "例:java -jar kaohe.jar forms --roster 名册.xlsx --month 2026-09 -o 九月空白表"})
+@Command(name = "forms", description = "按名册生成一个月的空白表格，每位班主任一份。",
+    footer = {"", "例：java -jar kaohe.jar forms --roster 名册.xlsx --month 2026-09 -o 九月空白表"})
 final class FormsCommand implements Callable<Integer> {
 
-    @Option(names = "--roster", required = true, paramLabel = "名册", description = "工作簿,列有 姓名、班级,可有 工号")
+    @Option(names = "--roster", required = true, paramLabel = "名册", description = "工作簿，列有 姓名、班级，可有 工号")
     private Path roster;
 
     @Option(names = "--month", required = true, paramLabel = "月份", description = "如 2026-09")
     private String month;
 
-    @Option(names = {"-o", "--out"}, required = true, paramLabel = "文件夹", description = "放在哪里;没有就新建")
+    @Option(names = {"-o", "--out"}, required = true, paramLabel = "文件夹", description = "放在哪里；没有就新建")
     private Path output;
 
     @Option(names = "--layout", paramLabel = "版式", defaultValue = "register",
-        description = "register 登记版(默认,填次数和档次,自动算分)或 official 官方版(只填得分)")
+        description = "register 登记版(默认，填次数和档次，自动算分)或 official 官方版(只填得分)")
     private String layout;
 
     @Mixin
@@ -47,19 +47,19 @@ final class FormsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scheme rules = scheme.scheme();
-        YearMonth of = WrittenMonth.read(month).orElseThrow(() -> new Failure("月份认不出:" + month + "。请写成 2026-09 的样子"));
+        YearMonth of = WrittenMonth.read(month).orElseThrow(() -> new Failure("月份认不出：" + month + "。请写成 2026-09 的样子"));
         OutputFolder folder = new OutputFolder(output);
         try {
             int count = new HandOut(rules, Templates.builtIn(), folder).write(roster, chosenLayout(), of);
-            terminal.out().println("已生成 " + count + " 份空白表,在 " + output);
+            terminal.out().println("已生成 " + count + " 份空白表，在 " + output);
             if (folder.replaced() > 0) {
-                terminal.out().println("有 " + folder.replaced() + " 份旧表与这次不同,已移到 " + output.resolve("旧版"));
+                terminal.out().println("有 " + folder.replaced() + " 份旧表与这次不同，已移到 " + output.resolve("旧版"));
             }
             return Main.CLEAN;
         } catch (IllegalArgumentException notARoster) {
             throw new Failure("名册 " + roster + ":" + notARoster.getMessage(), notARoster);
         } catch (NoSuchFileException missing) {
-            throw new Failure("没有这个文件:" + missing.getFile(), missing);
+            throw new Failure("没有这个文件：" + missing.getFile(), missing);
         }
     }
 
@@ -67,7 +67,7 @@ final class FormsCommand implements Callable<Integer> {
         return switch (layout.toLowerCase(Locale.ROOT)) {
             case "register", "登记版" -> Layout.REGISTER;
             case "official", "官方版" -> Layout.OFFICIAL;
-            default -> throw new Failure("没有这种版式:" + layout + "。可用 register、official");
+            default -> throw new Failure("没有这种版式：" + layout + "。可用 register、official");
         };
     }
 }

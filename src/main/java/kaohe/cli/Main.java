@@ -9,9 +9,9 @@ import picocli.CommandLine.ScopeType;
 
 /** The program's entry. Exit status: 0 clean, 1 some workbooks go back, 2 usage, 3 failure. */
 @Command(name = "kaohe", versionProvider = Main.Version.class,
-    description = "班主任工作量化考核:检查、核分、汇总填好的表格,出报告。",
-    synopsisSubcommandLabel = "命令", commandListHeading = "%n命令:%n",
-    footer = {"", "例:java -jar kaohe.jar run 九月表格 -o 九月结果", "各命令的用法:java -jar kaohe.jar 命令 --help"},
+    description = "班主任工作量化考核：检查、核分、汇总填好的表格，出报告。",
+    synopsisSubcommandLabel = "命令", commandListHeading = "%n命令：%n",
+    footer = {"", "例：java -jar kaohe.jar run 九月表格 -o 九月结果", "各命令的用法：java -jar kaohe.jar 命令 --help"},
     subcommands = {RunCommand.class, FormsCommand.class, SchemeCommand.class})
 public final class Main {
 
@@ -50,12 +50,12 @@ public final class Main {
         commands.getSubcommands().values().forEach(Main::inChinese);
         inChinese(commands);
         commands.setParameterExceptionHandler((problem, arguments) -> {
-            terminal.err().println("用法有误:" + problem.getMessage());
+            terminal.err().println("用法有误：" + Mistake.of(problem));
             problem.getCommandLine().usage(terminal.err());
             return USAGE;
         });
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            terminal.err().println("失败:" + (failure instanceof Failure ? failure.getMessage() : failure));
+            terminal.err().println("失败：" + (failure instanceof Failure ? failure.getMessage() : failure));
             return FAILURE;
         });
         return commands.execute(args);
@@ -63,9 +63,9 @@ public final class Main {
 
     private static void inChinese(CommandLine command) {
         CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-        usage.synopsisHeading("用法:");
-        usage.parameterListHeading("%n参数:%n");
-        usage.optionListHeading("%n选项:%n");
+        usage.synopsisHeading("用法：");
+        usage.parameterListHeading("%n参数：%n");
+        usage.optionListHeading("%n选项：%n");
     }
 
     /** Hands the terminal to the commands that ask for it. */

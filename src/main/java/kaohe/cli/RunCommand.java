@@ -19,24 +19,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The main job: check, score, fill, regenerate, report. */
-@Command(name = "run", description = "检查、核分,生成核好的表格、报告和问题清单。",
-    footer = {"", "例:java -jar kaohe.jar run 九月表格 -o 九月结果 --school 城关中学",
-        "", "退出状态:0 全部通过,1 有的要退回,2 用法有误,3 出了故障。"})
+@Command(name = "run", description = "检查、核分，生成核好的表格、报告和问题清单。",
+    footer = {"", "例：java -jar kaohe.jar run 九月表格 -o 九月结果 --school 城关中学",
+        "", "退出状态：0 全部通过，1 有的要退回，2 用法有误，3 出了故障。", ""})
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "表格", description = "填好的工作簿或存放它们的文件夹,可以写多个")
+    @Parameters(arity = "1..*", paramLabel = "表格", description = "填好的工作簿或存放它们的文件夹，可以写多个")
     private List<Path> inputs;
 
-    @Option(names = {"-o", "--out"}, required = true, paramLabel = "文件夹", description = "结果放在哪里;没有就新建")
+    @Option(names = {"-o", "--out"}, required = true, paramLabel = "文件夹", description = "结果放在哪里；没有就新建")
     private Path output;
 
     @Option(names = "--school", paramLabel = "校名", defaultValue = "", description = "印在报告上的校名")
     private String school;
 
-    @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几份;不写则与处理器的核数相同")
+    @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几份；不写则与处理器的核数相同")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = {"-q", "--quiet"}, description = "不显示进度,只显示结果")
+    @Option(names = {"-q", "--quiet"}, description = "不显示进度，只显示结果")
     private boolean quiet;
 
     @Mixin
@@ -53,10 +53,10 @@ final class RunCommand implements Callable<Integer> {
         Scheme rules = scheme.scheme();
         Sources sources = sources();
         if (sources.workbooks().isEmpty()) {
-            throw new Failure("没有找到工作簿:" + inputs);
+            throw new Failure("没有找到工作簿：" + inputs);
         }
         if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw new Failure("结果要放进文件夹,而这是一个文件:" + output);
+            throw new Failure("结果要放进文件夹，而这是一个文件：" + output);
         }
         OutputFolder folder = new OutputFolder(output);
         RunResult result;
@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return Sources.find(inputs, output);
         } catch (NoSuchFileException missing) {
-            throw new Failure("没有这个文件或文件夹:" + missing.getFile(), missing);
+            throw new Failure("没有这个文件或文件夹：" + missing.getFile(), missing);
         }
     }
 }

@@ -56,16 +56,16 @@ final class RunReport {
 
     private void summary(RunResult result, Sources sources, OutputFolder folder, Path output) {
         out.println();
-        out.println("共 " + result.workbooks().size() + " 份:"
+        out.println("共 " + result.workbooks().size() + " 份："
             + String.join(",", result.counts().entrySet().stream().map(each -> each.getKey().title() + " " + each.getValue()).toList())
             + (result.roster().isEmpty() ? "" : "。名册 " + result.roster().size() + " 人"));
         if (!sources.ignored().isEmpty()) {
-            out.println("不是工作簿、未读:" + String.join("、", sources.ignored()));
+            out.println("不是工作簿、未读：" + String.join("、", sources.ignored()));
         }
         if (folder.replaced() > 0) {
-            out.println("有 " + folder.replaced() + " 个旧结果与这次不同,已移到 " + output.resolve("旧版"));
+            out.println("有 " + folder.replaced() + " 个旧结果与这次不同，已移到 " + output.resolve("旧版"));
         }
-        out.println("结果在 " + output + ",先看 " + output.resolve("问题清单.xlsx"));
+        out.println("结果在 " + output + "，先看 " + output.resolve("问题清单.xlsx"));
     }
 
     private static int widest(List<Outcome> outcomes, Function<Outcome, String> text) {
@@ -103,6 +103,6 @@ final class RunReport {
 
     private static String grade(Outcome outcome) {
         boolean provisional = outcome.assessment().filter(Assessment::provisional).isPresent();
-        return outcome.assessment().flatMap(Assessment::grade).map(GradeBand::name).orElse("") + (provisional ? "(暂计)" : "");
+        return outcome.assessment().flatMap(Assessment::grade).map(GradeBand::name).orElse("") + (provisional ? "（暂计）" : "");
     }
 }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Looks after the rules. */
-@Command(name = "scheme", description = "查看或检查考核方案。", synopsisSubcommandLabel = "命令", commandListHeading = "%n命令:%n",
-    footer = {"", "例:java -jar kaohe.jar scheme show"})
+@Command(name = "scheme", description = "查看或检查考核方案。", synopsisSubcommandLabel = "命令", commandListHeading = "%n命令：%n",
+    footer = {"", "例：java -jar kaohe.jar scheme show"})
 final class SchemeCommand {
 
     private final Terminal terminal;
@@ -33,13 +33,13 @@ final class SchemeCommand {
         return Main.CLEAN;
     }
 
-    @Command(name = "check", description = "检查方案的写法和前后是否一致。", footer = {"", "例:java -jar kaohe.jar scheme check --scheme 本校方案.yaml"})
+    @Command(name = "check", description = "检查方案的写法和前后是否一致。", footer = {"", "例：java -jar kaohe.jar scheme check --scheme 本校方案.yaml"})
     int check(@Mixin SchemeOption option) {
         SchemeReading reading = option.reading();
         reading.problems().forEach(problem -> terminal.out().println(SchemeOption.line(problem) + reason(problem)));
         terminal.out().println(reading.errors().isEmpty()
-            ? "可以使用" + (reading.problems().isEmpty() ? "。" : ";以上 " + reading.problems().size() + " 处请核对。")
-            : "不能使用:有 " + reading.errors().size() + " 处错误。");
+            ? "可以使用" + (reading.problems().isEmpty() ? "。" : "；以上 " + reading.problems().size() + " 处请核对。")
+            : "不能使用：有 " + reading.errors().size() + " 处错误。");
         return reading.errors().isEmpty() ? Main.CLEAN : Main.SOME_GO_BACK;
     }
 
@@ -47,12 +47,12 @@ final class SchemeCommand {
         return problem.clause().isEmpty() ? "" : "(" + problem.clause() + ")";
     }
 
-    @Command(name = "show", description = "把方案的规则全部写出来。", footer = {"", "例:java -jar kaohe.jar scheme show --scheme 本校方案.yaml"})
+    @Command(name = "show", description = "把方案的规则全部写出来。", footer = {"", "例：java -jar kaohe.jar scheme show --scheme 本校方案.yaml"})
     int show(@Mixin SchemeOption option) {
         Scheme scheme = option.scheme();
         PrintStream out = terminal.out();
         out.println(scheme.title() + "  方案 " + scheme.id() + " 第" + scheme.version() + "版  总分 " + scheme.total());
-        out.println("依据:" + scheme.source());
+        out.println("依据：" + scheme.source());
         scheme.tables().forEach(table -> show(out, table));
         out.println();
         out.println("考核等次");
@@ -81,14 +81,14 @@ final class SchemeCommand {
 
     private static String consequences(Line line) {
         StringBuilder out = new StringBuilder();
-        line.honorsBar().ifPresent(bar -> out.append(";超过 ").append(bar).append(" 次不得评先进"));
+        line.honorsBar().ifPresent(bar -> out.append("；超过 ").append(bar).append(" 次不得评先进"));
         if (line.monthDaysLimit()) {
-            out.append(";不超过当月天数");
+            out.append("；不超过当月天数");
         }
         if (!line.contradictedBy().isEmpty()) {
-            out.append(";与 ").append(String.join("、", line.contradictedBy())).append(" 矛盾");
+            out.append("；与 ").append(String.join("、", line.contradictedBy())).append(" 矛盾");
         }
-        line.decidedBy().ifPresent(body -> out.append(";可待").append(body).append("核定"));
+        line.decidedBy().ifPresent(body -> out.append("；可待").append(body).append("核定"));
         return out.toString();
     }
 
@@ -97,7 +97,7 @@ final class SchemeCommand {
         out.println("绩效" + plan.name() + (chosen ? "(现用)" : ""));
         for (PayPlan.Band band : plan.bands()) {
             out.println("  " + Terminal.pad(band.from().map(from -> from + " 分起").orElse("其余"), 10) + band.amount() + " 元"
-                + band.less().map(less -> ",从 " + less.countsFrom() + " 分起每少一分减 " + less.yuan() + " 元,最低 " + less.floor() + " 元").orElse(""));
+                + band.less().map(less -> "，从 " + less.countsFrom() + " 分起每少一分减 " + less.yuan() + " 元，最低 " + less.floor() + " 元").orElse(""));
         }
     }
 }

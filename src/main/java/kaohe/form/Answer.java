@@ -54,10 +54,10 @@ public record Answer(Cell cell, Optional<Entry> entry, List<Remark> remarks) {
             return new Answer(cell, Optional.of(Entry.BLANK), List.of());
         }
         if (raw.length() != text.length()) {
-            remarks.add(new Remark(Code.C07, "前后有多余的空格,已略去", ""));
+            remarks.add(new Remark(Code.C07, "前后有多余的空格，已略去", ""));
         }
         if (!text.equals(Tidy.trim(raw))) {
-            remarks.add(new Remark(Code.C02, "是全角字符,已按 " + text + " 读取", ""));
+            remarks.add(new Remark(Code.C02, "是全角字符，已按 " + text + " 读取", ""));
         }
         Reading reading = read(text, mayBePending, rule);
         if (reading instanceof Reading.Refused refused) {
@@ -66,7 +66,7 @@ public record Answer(Cell cell, Optional<Entry> entry, List<Remark> remarks) {
         }
         Entry entry = ((Reading.Taken) reading).entry();
         if (entry instanceof Entry.Quantity && cell.content() instanceof Content.Text && remarks.isEmpty()) {
-            remarks.add(new Remark(Code.C06, "是以文本存放的数,已按数读取", ""));
+            remarks.add(new Remark(Code.C06, "是以文本存放的数，已按数读取", ""));
         }
         return new Answer(cell, Optional.of(entry), remarks);
     }

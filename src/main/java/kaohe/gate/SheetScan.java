@@ -68,7 +68,7 @@ final class SheetScan {
             startRow(xml);
         } else if (xml.within("worksheet", "sheetData")) {
             if (dataSeen) {
-                throw Refusal.broken("工作表的内容有两份,无法判断以哪一份为准。", "");
+                throw Refusal.broken("工作表的内容有两份，无法判断以哪一份为准。", "");
             }
             dataSeen = true;
         }
@@ -81,7 +81,7 @@ final class SheetScan {
             throw Refusal.broken("工作表里有一行的行号写错。", written);
         }
         if (rows.get(row)) {
-            throw Refusal.broken("第 " + row + " 行在文件里出现了两次,无法判断以哪一次为准。", String.valueOf(row));
+            throw Refusal.broken("第 " + row + " 行在文件里出现了两次，无法判断以哪一次为准。", String.valueOf(row));
         }
         rows.set(row);
         columns.clear();
@@ -94,7 +94,7 @@ final class SheetScan {
         String written = xml.attribute("r").orElseGet(() -> CellAddress.of(columns.length(), row));
         column = CellAddress.column(written, row).orElseThrow(() -> Refusal.broken("第 " + row + " 行有一个单元格的位置写错。", written));
         if (columns.get(column)) {
-            throw Refusal.broken("这个单元格在文件里出现了两次,无法判断以哪一次为准。", "").in(sheet, written);
+            throw Refusal.broken("这个单元格在文件里出现了两次，无法判断以哪一次为准。", "").in(sheet, written);
         }
         columns.set(column);
         type = xml.attribute("t").orElse("n");
@@ -132,7 +132,7 @@ final class SheetScan {
             case "s" -> totals.addText(trimmed.isEmpty() ? 0 : sharedLength(trimmed));
             case "n" -> {
                 if (!trimmed.isEmpty() && !(NUMBER.matcher(trimmed).matches() && Double.isFinite(Double.parseDouble(trimmed)))) {
-                    throw Refusal.broken("这个单元格标明是数,存的却不是数。", trimmed).in(sheet, address());
+                    throw Refusal.broken("这个单元格标明是数，存的却不是数。", trimmed).in(sheet, address());
                 }
             }
             // d is a date as text, which Excel 2010 and later may write.

@@ -73,9 +73,9 @@ final class WorkbookPackage {
                 String name = xml.attribute("name").orElse("");
                 Relations.Relation relation = relations.byId(xml.relationship().orElse(""))
                     .filter(target -> zip.part(target.target()).isPresent())
-                    .orElseThrow(() -> Refusal.broken("目录里有这张工作表,文件里却没有它的内容。", "").in(name));
+                    .orElseThrow(() -> Refusal.broken("目录里有这张工作表，文件里却没有它的内容。", "").in(name));
                 if (name.isBlank() || name.length() > LONGEST_SHEET_NAME || !names.add(name.toLowerCase(Locale.ROOT))) {
-                    throw Refusal.broken("有的工作表没有名称、名称过长或同名,无法区分。", name.length() > LONGEST_SHEET_NAME ? "" : name);
+                    throw Refusal.broken("有的工作表没有名称、名称过长或同名，无法区分。", name.length() > LONGEST_SHEET_NAME ? "" : name);
                 }
                 if (!targets.add(relation.target().toLowerCase(Locale.ROOT))) {
                     throw Refusal.broken("两张工作表指向同一份内容。", relation.target()).in(name);
@@ -97,7 +97,7 @@ final class WorkbookPackage {
             return SharedStrings.none();
         }
         if (found.size() > 1 || zip.part(found.get(0).target()).isEmpty()) {
-            throw Refusal.broken("文件里存放文字的部件缺失,各单元格的文字无法读取。", found.get(0).target());
+            throw Refusal.broken("文件里存放文字的部件缺失，各单元格的文字无法读取。", found.get(0).target());
         }
         return SharedStrings.read(zip.part(found.get(0).target()).get());
     }

@@ -106,7 +106,7 @@ final class XmlPart implements AutoCloseable {
                     return Event.CLOSE;
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Refusal.broken(
-                    "文件内部含有工作簿里不该有的声明(DOCTYPE),为安全起见不予读取。", part.name());
+                    "文件内部含有工作簿里不该有的声明(DOCTYPE)，为安全起见不予读取。", part.name());
                 default -> count();
             }
         }

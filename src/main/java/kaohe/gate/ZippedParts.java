@@ -72,7 +72,7 @@ final class ZippedParts {
     }
 
     private static Refusal oddMethod(String part) {
-        return Refusal.broken("文件用了少见的压缩方法,无法读取。", part);
+        return Refusal.broken("文件用了少见的压缩方法，无法读取。", part);
     }
 
     private static void add(Map<String, ZipEntry> directory, ZipEntry entry) throws Refusal {
@@ -83,7 +83,7 @@ final class ZippedParts {
             throw Refusal.broken("文件内部有名称不正常的部件。", entry.getName());
         }
         if (directory.put(entry.getName(), entry) != null) {
-            throw Refusal.broken("文件内部有两个同名的部件,不同软件读出的内容可能不一样。", entry.getName());
+            throw Refusal.broken("文件内部有两个同名的部件，不同软件读出的内容可能不一样。", entry.getName());
         }
     }
 
@@ -130,6 +130,6 @@ final class ZippedParts {
     }
 
     private static Refusal disagree(String name) {
-        return Refusal.broken("文件内部的目录与内容对不上,不同软件读出的内容可能不一样。", name);
+        return Refusal.broken("文件内部的目录与内容对不上，不同软件读出的内容可能不一样。", name);
     }
 }

@@ -32,6 +32,6 @@ public record Problem(Code code, Place place, String found, String message, Stri
         if (!place.row().isEmpty()) {
             out.append(out.isEmpty() ? "" : " ").append(place.row());
         }
-        return out.append(out.isEmpty() ? "" : ":").append(message).append(fix).toString();
+        return out.append(out.isEmpty() ? "" : "：").append(message).append(fix).toString();
     }
 }

@@ -7,7 +7,7 @@ public final class MissingGlyph extends RuntimeException {
     private final String text;
 
     MissingGlyph(int codePoint, String text) {
-        super(String.format("字体里没有“%s”(U+%04X),见于:%s", Character.toString(codePoint), codePoint, text));
+        super(String.format("字体里没有“%s”(U+%04X)，见于：%s", Character.toString(codePoint), codePoint, text));
         this.codePoint = codePoint;
         this.text = text;
     }

@@ -37,9 +37,9 @@ record MonthView(@Field("学校") String school, @Field("标题") String title, 
 
     private static Optional<String> pending(Assessment assessment, Verdict verdict) {
         if (assessment.provisional()) {
-            return Optional.of("待" + awaited(assessment) + "核定,暂计");
+            return Optional.of("待" + awaited(assessment) + "核定，暂计");
         }
-        return verdict == Verdict.NEEDS_REVIEW ? Optional.of("待人工核定,暂计") : Optional.empty();
+        return verdict == Verdict.NEEDS_REVIEW ? Optional.of("待人工核定，暂计") : Optional.empty();
     }
 
     private static String awaited(Assessment assessment) {

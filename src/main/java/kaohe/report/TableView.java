@@ -57,10 +57,10 @@ record TableView(@Field("表号") String id, @Field("序号") int serial, @Field
         parts.add(score.reason());
         score.rows().stream().filter(TableView::isOpen).map(TableView::openEnd).forEach(parts::add);
         parts.add(score.reason().contains(written) ? "" : written);
-        return String.join(";", parts.stream().filter(part -> !part.isEmpty()).toList());
+        return String.join("；", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     private static String openEnd(RowScore row) {
-        return row.row().label() + ":" + (row.row().answer().entry().equals(Optional.of(Entry.PENDING)) ? "待定" : "不适用");
+        return row.row().label() + "：" + (row.row().answer().entry().equals(Optional.of(Entry.PENDING)) ? "待定" : "不适用");
     }
 }

@@ -73,6 +73,6 @@ final class TemplateFolder extends ITextUserAgent {
     }
 
     private static IllegalArgumentException refused(String uri) {
-        return new IllegalArgumentException("模板只能使用 templates/reports 里的样式表,不能使用 " + uri);
+        return new IllegalArgumentException("模板只能使用 templates/reports 里的样式表，不能使用 " + uri);
     }
 }

@@ -23,8 +23,8 @@ public record Amount(boolean deduction, Optional<String> decidedBy) implements R
 
     private Reading take(BigDecimal amount) {
         if (amount.signum() != 0 && amount.signum() > 0 == deduction) {
-            return new Reading.Refused(Code.C27, deduction ? "这一行只扣分,应写负数" : "这一行只加分,应写正数",
-                "若确为" + (deduction ? "扣 " : "加 ") + amount.abs().toPlainString() + " 分,请填 " + amount.negate().toPlainString() + "。");
+            return new Reading.Refused(Code.C27, deduction ? "这一行只扣分，应写负数" : "这一行只加分，应写正数",
+                "若确为" + (deduction ? "扣 " : "加 ") + amount.abs().toPlainString() + " 分，请填 " + amount.negate().toPlainString() + "。");
         }
         if (amount.abs().compareTo(FARTHEST) > 0) {
             return new Reading.Refused(Code.C11, "超过了满分", "请核对后重填。");
@@ -59,7 +59,7 @@ public record Amount(boolean deduction, Optional<String> decidedBy) implements R
 
     @Override
     public Input input() {
-        String prompt = (deduction ? "填扣的分数,带负号,如 -3" : "填加的分数,如 3") + ";原因写在备注"
+        String prompt = (deduction ? "填扣的分数，带负号，如 -3" : "填加的分数，如 3") + "；原因写在备注"
             + decidedBy.map(body -> ";" + body + "未定时填 待定").orElse("");
         return deduction
             ? new Input.Between(FARTHEST.negate(), BigDecimal.ZERO, prompt)

@@ -24,7 +24,7 @@ public record Each(Points per, String unit) implements Rule {
     private Reading take(BigDecimal count) {
         if (count.signum() < 0) {
             return new Reading.Refused(Code.C09, quantityNoun() + "不能为负",
-                "请填发生的" + quantityNoun() + ",如 " + count.abs().toPlainString() + "。");
+                "请填发生的" + quantityNoun() + "，如 " + count.abs().toPlainString() + "。");
         }
         BigDecimal floor = new BigDecimal(count.toBigInteger());
         if (floor.compareTo(count) != 0) {
@@ -64,7 +64,7 @@ public record Each(Points per, String unit) implements Rule {
 
     @Override
     public Input input() {
-        return new Input.Count(MOST, "填" + quantityNoun() + "(整数),没有可不填");
+        return new Input.Count(MOST, "填" + quantityNoun() + "(整数)，没有可不填");
     }
 
     @Override

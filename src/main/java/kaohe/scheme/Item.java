@@ -21,7 +21,7 @@ public record Item(String id, String content, String requirement, String sign, S
 
     /** 计分办法 of the whole row: the wordings of its lines together. */
     public String wording() {
-        return String.join(";", lines.stream().map(Line::wording).toList());
+        return String.join("；", lines.stream().map(Line::wording).toList());
     }
 
     /** Takes the 得分 that a person wrote for the whole row; whether its lines can give it is another question. */

@@ -30,7 +30,7 @@ public record Once(Points points) implements Rule {
 
     @Override
     public String event(String label, Entry entry) {
-        return entry.text().equals(NO) ? label + ":否" : label;
+        return entry.text().equals(NO) ? label + "：否" : label;
     }
 
     @Override
@@ -45,7 +45,7 @@ public record Once(Points points) implements Rule {
 
     @Override
     public Input input() {
-        return new Input.OneOf(List.of(YES, NO), "选 是 或 否,不填即 否");
+        return new Input.OneOf(List.of(YES, NO), "选 是 或 否，不填即 否");
     }
 
     @Override

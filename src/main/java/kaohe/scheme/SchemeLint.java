@@ -37,9 +37,9 @@ final class SchemeLint {
         for (int i = 0; i < from.size(); i++) {
             boolean last = i == from.size() - 1;
             if (from.get(i).isPresent() == last) {
-                notes.note(Code.P01, node, name + "的第 " + (i + 1) + " 档" + (last ? "是最后一档,不应有分数线" : "没有分数线") + "。", "");
+                notes.note(Code.P01, node, name + "的第 " + (i + 1) + " 档" + (last ? "是最后一档，不应有分数线" : "没有分数线") + "。", "");
             } else if (i > 0 && !last && from.get(i).get().compareTo(from.get(i - 1).orElse(from.get(i).get())) >= 0) {
-                notes.note(Code.P01, node, name + "的第 " + (i + 1) + " 档分数线 " + from.get(i).get() + " 不低于上一档,两档重叠。", "");
+                notes.note(Code.P01, node, name + "的第 " + (i + 1) + " 档分数线 " + from.get(i).get() + " 不低于上一档，两档重叠。", "");
             }
         }
     }
@@ -47,7 +47,7 @@ final class SchemeLint {
     private void standards(Scheme scheme, Node node) {
         Points sum = scheme.tables().stream().map(ScoreTable::standard).reduce(Points.ZERO, Points::plus);
         if (!sum.equals(scheme.total())) {
-            notes.note(Code.P08, node, "各表标准分之和为 " + sum + ",总分为 " + scheme.total() + "。", "");
+            notes.note(Code.P08, node, "各表标准分之和为 " + sum + "，总分为 " + scheme.total() + "。", "");
         }
     }
 
@@ -65,8 +65,8 @@ final class SchemeLint {
             }
         }
         if (open || most.compareTo(table.standard()) > 0) {
-            notes.note(Code.P03, node, table.id() + " 各项最多可得 " + most + " 分" + (open ? "以上" : "") + ",标准分 " + table.standard()
-                + ",超出部分按 cap 的规定处理。", "");
+            notes.note(Code.P03, node, table.id() + " 各项最多可得 " + most + " 分" + (open ? "以上" : "") + "，标准分 " + table.standard()
+                + "，超出部分按 cap 的规定处理。", "");
         }
     }
 
@@ -75,7 +75,7 @@ final class SchemeLint {
         map.maps("items").forEach(item -> serials.add(item.optionalText("serial").orElse("无")));
         List<String> expected = IntStream.rangeClosed(1, serials.size()).mapToObj(String::valueOf).toList();
         if (!serials.equals(expected)) {
-            notes.note(Code.P10, map.node(), table.id() + " 原文的序号是 " + String.join("、", serials) + ",本方案按考核内容识别各行,不按序号。", "");
+            notes.note(Code.P10, map.node(), table.id() + " 原文的序号是 " + String.join("、", serials) + "，本方案按考核内容识别各行，不按序号。", "");
         }
     }
 }

@@ -50,7 +50,7 @@ final class SchemeNotes {
         }
         String name = text.substring(1);
         if (!settings.containsKey(name)) {
-            wrong(scalar, "settings 里没有 " + name + ",已有:" + String.join("、", settings.keySet()));
+            wrong(scalar, "settings 里没有 " + name + "，已有：" + String.join("、", settings.keySet()));
         }
         return settings.getOrDefault(name, "0");
     }

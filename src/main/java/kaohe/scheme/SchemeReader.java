@@ -85,7 +85,7 @@ public final class SchemeReader {
     private boolean oneOf(YamlMap map, String key, String yes, String no) {
         String text = map.text(key);
         if (!text.equals(yes) && !text.equals(no)) {
-            notes.wrong(map.at(key), key + " 不能是「" + text + "」,可用:" + yes + "、" + no);
+            notes.wrong(map.at(key), key + " 不能是「" + text + "」，可用：" + yes + "、" + no);
         }
         return text.equals(yes);
     }
@@ -97,7 +97,7 @@ public final class SchemeReader {
             String value = setting.text("value");
             List<String> options = setting.texts("options");
             if (!options.isEmpty() && !options.contains(value)) {
-                notes.wrong(setting.at("value"), id + " 不能是「" + value + "」,可用:" + String.join("、", options));
+                notes.wrong(setting.at("value"), id + " 不能是「" + value + "」，可用：" + String.join("、", options));
             }
             notes.define(id, value);
             settings.add(new Setting(id, value, setting.text("says").replace("{value}", value), setting.text("why"),
@@ -110,7 +110,7 @@ public final class SchemeReader {
     private Optional<Code> doubt(YamlMap setting, String text) {
         Optional<Code> code = Stream.of(Code.P02, Code.P04, Code.P05).filter(each -> each.name().equals(text)).findFirst();
         if (code.isEmpty()) {
-            notes.wrong(setting.at("doubt"), "doubt 不能是「" + text + "」,可用:P02、P04、P05");
+            notes.wrong(setting.at("doubt"), "doubt 不能是「" + text + "」，可用：P02、P04、P05");
         }
         code.ifPresent(each -> notes.note(each, setting.node(), setting.text("says").replace("{value}", setting.text("value")) + "(本校认定)。",
             setting.text("why")));
@@ -140,7 +140,7 @@ public final class SchemeReader {
     private PayPlan chosenPlan(YamlMap pay, List<PayPlan> plans) {
         String chosen = pay.optionalText("plan").orElse("");
         return plans.stream().filter(plan -> plan.name().equals(chosen)).findFirst().orElseGet(() -> {
-            notes.note(Code.P06, pay.at("plan"), "请选定绩效方案,可用:" + String.join("、", plans.stream().map(PayPlan::name).toList()) + "。", "");
+            notes.note(Code.P06, pay.at("plan"), "请选定绩效方案，可用：" + String.join("、", plans.stream().map(PayPlan::name).toList()) + "。", "");
             return new PayPlan(chosen, List.of());
         });
     }
@@ -182,15 +182,15 @@ public final class SchemeReader {
     private boolean monthDays(YamlMap map) {
         Optional<String> most = map.optionalText("most");
         most.filter(text -> !text.equals("当月天数"))
-            .ifPresent(text -> notes.wrong(map.at("most"), "most 不能是「" + text + "」,可用:当月天数"));
+            .ifPresent(text -> notes.wrong(map.at("most"), "most 不能是「" + text + "」，可用：当月天数"));
         return most.isPresent();
     }
 
     private Rule rule(YamlMap map) {
         List<String> kinds = map.keys().stream().filter(RULES::contains).toList();
         if (kinds.size() != 1) {
-            notes.wrong(map.node(), "每个计分点要有且只有一种计分办法:each、level、once、amount、share"
-                + (kinds.isEmpty() ? "" : ",这里有 " + String.join("、", kinds)));
+            notes.wrong(map.node(), "每个计分点要有且只有一种计分办法：each、level、once、amount、share"
+                + (kinds.isEmpty() ? "" : "，这里有 " + String.join("、", kinds)));
             return new Once(Points.ZERO);
         }
         return switch (kinds.get(0)) {
@@ -225,7 +225,7 @@ public final class SchemeReader {
             wording = wording.replace("{" + figure.getKey() + "}", figure.getValue());
         }
         if (wording.contains("{")) {
-            notes.wrong(map.at("rule"), "计分办法里的 {" + StringUtils.substringBetween(wording + "}", "{", "}") + "} 没有对应的数字,可用:"
+            notes.wrong(map.at("rule"), "计分办法里的 {" + StringUtils.substringBetween(wording + "}", "{", "}") + "} 没有对应的数字，可用："
                 + String.join("、", new HashSet<>(figures.keySet()).stream().sorted().toList()));
         }
         return wording;

@@ -22,7 +22,7 @@ public record Share(BigDecimal percent, BigDecimal least, BigDecimal most) imple
     private Reading take(BigDecimal number) {
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             return new Reading.Refused(Code.C11, "不在 " + least + " 至 " + most + " 之间",
-                "请填折算前的数,如 82.4。");
+                "请填折算前的数，如 82.4。");
         }
         return Reading.quantity(number);
     }
@@ -54,7 +54,7 @@ public record Share(BigDecimal percent, BigDecimal least, BigDecimal most) imple
 
     @Override
     public Input input() {
-        return new Input.Between(least, most, "填折算前的数(" + least + " 至 " + most + "),系统按 " + percent() + "% 计入");
+        return new Input.Between(least, most, "填折算前的数(" + least + " 至 " + most + ")，系统按 " + percent() + "% 计入");
     }
 
     @Override

@@ -87,7 +87,7 @@ final class YamlMap {
     BigDecimal percent(String key) {
         String text = text(key);
         if (!text.endsWith("%")) {
-            notes.wrong(at(key), key + " 应为百分数,如 35%,这里是「" + text + "」");
+            notes.wrong(at(key), key + " 应为百分数，如 35%，这里是「" + text + "」");
         }
         return number(key, StringUtils.removeEnd(text, "%"));
     }
@@ -96,7 +96,7 @@ final class YamlMap {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException notANumber) {
-            notes.wrong(at(key), key + " 应为数字,这里是「" + text + "」");
+            notes.wrong(at(key), key + " 应为数字，这里是「" + text + "」");
             return BigDecimal.ZERO;
         }
     }
@@ -105,7 +105,7 @@ final class YamlMap {
     <E extends Enum<E>> E oneOf(String key, E[] options, Function<E, String> title) {
         String text = text(key);
         return Arrays.stream(options).filter(option -> title.apply(option).equals(text)).findFirst().orElseGet(() -> {
-            notes.wrong(at(key), key + " 不能是「" + text + "」,可用:" + String.join("、", Arrays.stream(options).map(title).toList()));
+            notes.wrong(at(key), key + " 不能是「" + text + "」，可用：" + String.join("、", Arrays.stream(options).map(title).toList()));
             return options[0];
         });
     }
@@ -143,7 +143,7 @@ final class YamlMap {
     void nothingElse() {
         unasked.forEach((key, keyNode) -> {
             List<String> known = values.keySet().stream().filter(each -> !unasked.containsKey(each)).toList();
-            notes.wrong(keyNode, "不认识的键 " + key + (known.isEmpty() ? "" : ",这里已用到:" + String.join("、", known)));
+            notes.wrong(keyNode, "不认识的键 " + key + (known.isEmpty() ? "" : "，这里已用到：" + String.join("、", known)));
         });
     }
 
@@ -156,7 +156,7 @@ final class YamlMap {
         if (value instanceof ScalarNode scalar) {
             return notes.resolve(scalar);
         }
-        notes.wrong(value, "这里应是一个值,不是列表或一组键");
+        notes.wrong(value, "这里应是一个值，不是列表或一组键");
         return "";
     }
 }

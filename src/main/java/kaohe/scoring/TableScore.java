@@ -55,16 +55,16 @@ public record TableScore(ScoreTable table, List<RowScore> rows, Optional<Points>
         String sum = String.join(" ", terms);
         String result = events.isEmpty() ? "" : " = " + raw.printed();
         if (raw.compareTo(score) > 0) {
-            result += ",超出标准分 " + raw.minus(score) + " 分未计入,得 " + score;
+            result += "，超出标准分 " + raw.minus(score) + " 分未计入，得 " + score;
         } else if (raw.compareTo(score) < 0) {
-            result += ",扣完为止,得 " + score;
+            result += "，扣完为止，得 " + score;
         }
         return sum + result;
     }
 
     /** Each deduction, and each level below the best where the table falls short of its 标准分, with its 备注. */
     private static String reason(List<RowScore> rows, boolean fallsShort) {
-        return String.join(";", rows.stream()
+        return String.join("；", rows.stream()
             .filter(row -> row.row().line().isPresent())
             .filter(row -> row.points().orElseThrow().isNegative() || fallsShort && isBelowBest(row))
             .map(TableScore::reason).toList());
@@ -73,7 +73,7 @@ public record TableScore(ScoreTable table, List<RowScore> rows, Optional<Points>
     private static String reason(RowScore row) {
         Points points = row.points().orElseThrow();
         String note = row.row().noteText();
-        return row.event() + " " + (points.isNegative() ? points.signed() : "得 " + points) + (note.isEmpty() ? "" : "(" + note + ")");
+        return row.event() + " " + (points.isNegative() ? points.signed() : "得 " + points) + (note.isEmpty() ? "" : "（" + note + "）");
     }
 
     private static boolean isBelowBest(RowScore row) {

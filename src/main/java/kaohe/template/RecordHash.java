@@ -21,7 +21,7 @@ final class RecordHash implements TemplateHashModel {
     @Override
     public TemplateModel get(String name) throws TemplateModelException {
         if (!fields.has(name)) {
-            throw new TemplateModelException("没有“" + name + "”这个字段,有的是:" + String.join("、", fields.names()));
+            throw new TemplateModelException("没有“" + name + "”这个字段，有的是：" + String.join("、", fields.names()));
         }
         return wrapper.wrap(fields.read(record, name));
     }

@@ -49,7 +49,7 @@ final class EntryCells {
     void points(XSSFCell cell, Item item, Content content) {
         styles.open(cell);
         write(cell, content);
-        String prompt = item.deductsOnly() ? "填得分,扣分写负数,如 -3;没有可不填" : "填本行得分,扣分写负数";
+        String prompt = item.deductsOnly() ? "填得分，扣分写负数，如 -3；没有可不填" : "填本行得分，扣分写负数";
         guide(cell, item.content(), new Input.Between(java.math.BigDecimal.valueOf(-100), java.math.BigDecimal.valueOf(100), prompt));
     }
 

@@ -33,7 +33,7 @@ record Filling(String teacher, String staffId, String group, String month, Strin
             if (composed.isEmpty() || own.isEmpty() || own.startsWith(composed)) {
                 return own.isEmpty() ? composed : own;
             }
-            return composed + ";" + own;
+            return composed + "；" + own;
         }
     }
 

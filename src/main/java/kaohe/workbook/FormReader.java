@@ -58,7 +58,7 @@ public final class FormReader {
             return read(file, workbook);
         } catch (IOException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | IllegalStateException
                  | IndexOutOfBoundsException | NullPointerException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
-            return new Outcome.Unreadable(new Problem(Code.F12, Place.file(file), "", "工作簿的内部已损坏,无法读取。", "",
+            return new Outcome.Unreadable(new Problem(Code.F12, Place.file(file), "", "工作簿的内部已损坏，无法读取。", "",
                 "请用 Excel 或 WPS 打开后另存为 xlsx 再交。"));
         }
     }
@@ -74,7 +74,7 @@ public final class FormReader {
         }
         return RosterReader.read(grids).<Outcome>map(Outcome.RosterRead::new)
             .orElseGet(() -> new Outcome.Unreadable(new Problem(Code.S01, Place.file(file),
-                "工作表:" + StringUtils.abbreviate(String.join("、", grids.stream().map(Grid::name).toList()), 60),
+                "工作表：" + StringUtils.abbreviate(String.join("、", grids.stream().map(Grid::name).toList()), 60),
                 "这个工作簿里没有" + Scheme.SUMMARY + "至" + scheme.tables().get(scheme.tables().size() - 1).id() + "中的任何一张。", "",
                 "请确认交的是" + scheme.title() + "的表格。")));
     }
@@ -109,7 +109,7 @@ public final class FormReader {
     }
 
     private static String ownReason(String text, String composed) {
-        return composed.isEmpty() || !text.startsWith(composed) ? text : StringUtils.removeStart(text.substring(composed.length()), ";");
+        return composed.isEmpty() || !text.startsWith(composed) ? text : StringUtils.removeStart(text.substring(composed.length()), "；");
     }
 
     private static List<Extra> beyondTables(String file, XSSFWorkbook workbook, List<Grid> others) {

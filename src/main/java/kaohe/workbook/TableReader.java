@@ -103,7 +103,7 @@ final class TableReader {
         for (Line line : item.lines()) {
             Integer row = places.containsKey(line) || candidates.isEmpty() ? places.get(line) : candidates.remove(0);
             if (row == null) {
-                missing.add(item.content() + ":" + line.wording());
+                missing.add(item.content() + "：" + line.wording());
             } else {
                 known.add(row);
                 rows.add(new Row(item, Optional.of(line), Answer.ofEntry(cell(row, HeaderRow.ENTRY, line.label()), line),

@@ -9,6 +9,8 @@ final class TextHeight {
     /** Points of one unit of column width at 96 dpi with the forms' standard font (7 pixels). */
     private static final double POINTS_PER_UNIT = 5.25;
     private static final double CELL_PADDING = 6;
+    /** Of one step of a cell's indentation. */
+    private static final double INDENT = 7;
     private static final double LINE_SPACING = 1.36;
     private static final double ABOVE_AND_BELOW = 7;
     /** The highest a row can be. */
@@ -20,10 +22,11 @@ final class TextHeight {
     /**
      * @param width    of the cell or merged cells, in units of column width
      * @param fontSize in points
+     * @param indent   of the cell, in steps
      * @return points
      */
-    static double of(String text, double width, double fontSize) {
-        double room = width * POINTS_PER_UNIT - CELL_PADDING;
+    static double of(String text, double width, double fontSize, int indent) {
+        double room = width * POINTS_PER_UNIT - CELL_PADDING - indent * INDENT;
         int lines = text.lines().mapToInt(paragraph -> lines(paragraph, room, fontSize)).sum();
         return Math.min(LIMIT, Math.max(1, lines) * fontSize * LINE_SPACING + ABOVE_AND_BELOW);
     }

@@ -138,7 +138,7 @@ class GateTest {
     void malformedXmlNeverThrows() throws IOException {
         Random random = new Random(13);
         String sound = "<?xml version='1.0' encoding='UTF-8'?><worksheet xmlns='" + OddWorkbook.MAIN + "'><sheetData><row r='1'>"
-            + "<c r='A1' t='inlineStr'><is><t>早&amp;操</t></is></c><![CDATA[x]]><!-- y --></row></sheetData></worksheet>";
+            + "<c r='A1' t='inlineStr'><is><t>早&amp；操</t></is></c><![CDATA[x]]><!-- y --></row></sheetData></worksheet>";
         for (int i = 0; i < 2000; i++) {
             byte[] xml = sound.getBytes(StandardCharsets.UTF_8);
             for (int n = random.nextInt(4); n >= 0; n--) {
@@ -191,7 +191,7 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
     void aCsvNamedXlsxIsF05(String charset) throws IOException {
-        assertThat(refuse("姓名,班级,得分\r\n王芳,七(1)班,92.5\r\n".getBytes(Charset.forName(charset)))).isEqualTo(Code.F05);
+        assertThat(refuse("姓名，班级，得分\r\n王芳，七(1)班，92.5\r\n".getBytes(Charset.forName(charset)))).isEqualTo(Code.F05);
     }
 
     @ParameterizedTest
@@ -265,7 +265,7 @@ class GateTest {
         assertThat(Files.size(file)).isGreaterThan(42_000_000);
         Problem problem = refusal(file);
         assertThat(problem.code()).isEqualTo(Code.F08);
-        assertThat(problem.message()).isEqualTo("文件太大,超过了上限 5 MB。");
+        assertThat(problem.message()).isEqualTo("文件太大，超过了上限 5 MB。");
         assertThat(problem.found()).isEqualTo("40.8 MB");
     }
 
@@ -381,7 +381,7 @@ class GateTest {
         Problem problem = refusal(write(new OddWorkbook().workbookRelations(relation("rId1", "worksheet", target)).bytes()));
         assertThat(problem.code()).isEqualTo(Code.F12);
         assertThat(problem.place().address()).isEqualTo("表1");
-        assertThat(problem.message()).isEqualTo("目录里有这张工作表,文件里却没有它的内容。");
+        assertThat(problem.message()).isEqualTo("目录里有这张工作表，文件里却没有它的内容。");
     }
 
     @Test
@@ -415,7 +415,7 @@ class GateTest {
     @Test
     void aRowThatIsThereTwiceIsF12() throws IOException {
         Problem problem = refusal(write(new OddWorkbook().rows("<row r='5'/>".repeat(1_000_000)).bytes()));
-        assertThat(problem.sentence()).isEqualTo("表1:第 5 行在文件里出现了两次,无法判断以哪一次为准。请用 WPS 或 Excel 打开,另存为 xlsx 格式的工作簿后再交。");
+        assertThat(problem.sentence()).isEqualTo("表1：第 5 行在文件里出现了两次，无法判断以哪一次为准。请用 WPS 或 Excel 打开，另存为 xlsx 格式的工作簿后再交。");
     }
 
     @Test
@@ -442,9 +442,9 @@ class GateTest {
 
     @Test
     void aRefusalSaysWhatToDo() throws IOException {
-        assertThat(refusal(write(Arrays.copyOf(HONEST, 4_000))).sentence()).isEqualTo("文件不完整,可能没有传完,或保存时中断。请让提交人重新发送一份完整的文件。");
-        assertThat(refusal(write("姓名,得分".getBytes(StandardCharsets.UTF_8))).sentence()).isEqualTo(
-            "文件的内容是纯文本或 CSV,不是 xlsx 格式的工作簿。请用 WPS 或 Excel 打开,选「另存为」,文件类型选「Excel 工作簿(*.xlsx)」后再交;只改扩展名不行。");
+        assertThat(refusal(write(Arrays.copyOf(HONEST, 4_000))).sentence()).isEqualTo("文件不完整，可能没有传完，或保存时中断。请让提交人重新发送一份完整的文件。");
+        assertThat(refusal(write("姓名，得分".getBytes(StandardCharsets.UTF_8))).sentence()).isEqualTo(
+            "文件的内容是纯文本或 CSV，不是 xlsx 格式的工作簿。请用 WPS 或 Excel 打开，选「另存为」，文件类型选「Excel 工作簿(*.xlsx)」后再交；只改扩展名不行。");
     }
 
     // ---- the instruments

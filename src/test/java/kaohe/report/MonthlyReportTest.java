@@ -27,7 +27,7 @@ class MonthlyReportTest {
     void theFirstPageHasTheTotalTheGradeTheReasonsAndTheSignatures() throws IOException {
         String first = pages(ordinary(), Verdict.ACCEPTED).get(0);
         assertThat(first).contains("某某市职业技术学校", "班主任工作量化考核月报告", "王芳", "高一(3)班", "2026年9月", "91.5", "优秀", "17.5",
-            "卫生不合格 3 次 −3(201宿舍2次,", "早操、晚自习缺 1 次 −5(9月14日早操)", "本校口径", "制表人", "分管领导", "学校主要领导");
+            "卫生不合格 3 次 −3（201宿舍2次，", "早操、晚自习缺 1 次 −5（9月14日早", "本校口径", "制表人", "分管领导", "学校主要领导");
         assertThat(first).doesNotContain("暂计");
     }
 
@@ -37,7 +37,7 @@ class MonthlyReportTest {
         assertThat(pages).hasSize(3);
         assertThat(pages.get(1)).contains("20 − 1×3 (卫生不合格 3 次) + 0.5×1 (卫生优秀 1 个) = 17.5", "10 − 5×1 (早操、晚自习缺 1 次) = 5",
             "本月无登记事项", "+0.5", "−3");
-        assertThat(pages.get(2)).contains("超出标准分 41.84 分未计入,得 10");
+        assertThat(pages.get(2)).contains("超出标准分 41.84 分未计入，得 10");
     }
 
     @Test
@@ -56,16 +56,16 @@ class MonthlyReportTest {
     @Test
     void everyPageOfAProvisionalMonthSaysSo() throws IOException {
         Forms pending = Forms.register().entry("3.4", "待定", "待讨论");
-        assertThat(pages(pending, Verdict.NEEDS_REVIEW)).allSatisfy(page -> assertThat(page).contains("待校务委员会核定,暂计"));
-        assertThat(pages(pending, Verdict.NEEDS_REVIEW).get(0)).contains("违反师德公约或重大责任事故:待定");
+        assertThat(pages(pending, Verdict.NEEDS_REVIEW)).allSatisfy(page -> assertThat(page).contains("待校务委员会核定，暂计"));
+        assertThat(pages(pending, Verdict.NEEDS_REVIEW).get(0)).contains("违反师德公约或重大责任事故：待定");
         Forms notApplicable = Forms.register().entry("8.1b", "/");
-        assertThat(pages(notApplicable, Verdict.NEEDS_REVIEW)).allSatisfy(page -> assertThat(page).contains("待人工核定,暂计"));
+        assertThat(pages(notApplicable, Verdict.NEEDS_REVIEW)).allSatisfy(page -> assertThat(page).contains("待人工核定，暂计"));
     }
 
     @Test
     void whatAPersonWroteStandsBehindWhatFollowsFromTheEntries() throws IOException {
         String first = flat(pages(Forms.register().entry("4.1a", "2").reason("表4", "两次均已补操"), Verdict.ACCEPTED).get(0));
-        assertThat(first).contains("早操、晚自习缺2次−10;两次均已补操");
+        assertThat(first).contains("早操、晚自习缺2次−10；两次均已补操");
     }
 
     @Test
@@ -140,7 +140,7 @@ class MonthlyReportTest {
     }
 
     private static Forms ordinary() {
-        return Forms.register().entry("2.1", "3", "201宿舍2次,教室1次").entry("2.2", "1").entry("4.1a", "1", "9月14日早操").entry("6.3", "一般")
+        return Forms.register().entry("2.1", "3", "201宿舍2次，教室1次").entry("2.2", "1").entry("4.1a", "1", "9月14日早操").entry("6.3", "一般")
             .entry("8.1a", "一般").entry("8.5", "82.4");
     }
 

@@ -47,7 +47,7 @@ class TemplatesTest {
         TemplateFault fault = fault("${姓铭!\"\"}");
         assertThat(fault.line()).isEqualTo(1);
         assertThat(fault.expression()).isEqualTo("${姓铭!\"\"}");
-        assertThat(fault).hasMessageContaining("没有“姓铭”这个字段,有的是:姓名、得分、工号、各项");
+        assertThat(fault).hasMessageContaining("没有“姓铭”这个字段，有的是：姓名、得分、工号、各项");
     }
 
     @Test
