@@ -11,8 +11,8 @@ final class OverflowShown implements Check {
     @Override
     public void check(Subject subject, Findings findings) {
         for (TableScore table : subject.assessment().tables()) {
-            if (table.overflow().isPositive()) {
-                Place sheet = subject.submission().table(table.table()).map(TableForm::sheet).orElseThrow();
+            Place sheet = subject.submission().table(table.table()).map(TableForm::sheet).orElse(Place.file(subject.submission().file()));
+            if (table.overflow().isPositive() && !findings.errorOn(sheet)) {
                 findings.note(Code.R12, sheet, "", "各项合计 " + table.raw().orElseThrow() + " 分，标准分 " + table.table().standard()
                     + "，超出的 " + table.overflow() + " 分未计入。", table.table().id(), "");
             }

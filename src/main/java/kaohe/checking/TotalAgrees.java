@@ -28,15 +28,15 @@ final class TotalAgrees implements Check {
         }
         if (total.isEmpty() || !subject.tablesSound(findings)) {
             findings.leave(Code.R10, cell.place(), "有的表要先改好");
-        } else if (!written.equals(asWritten(summary))) {
+        } else if (!written.equals(asWritten(subject, summary))) {
             findings.note(Code.R10, cell.place(), cell.text(), "总分为\"" + cell.text() + "\"，各表相加应为 " + total.get() + "。", "表1",
                 "请改为 " + total.get() + "。");
         }
     }
 
-    /** What the table scores written on 表1 add up to, right or wrong; nothing where one of them is not a plain number. */
-    static Optional<Points> asWritten(SummaryForm summary) {
-        return summary.rows().stream().map(row -> WrittenPoints.of(row.score()))
+    /** What the table scores as 表1 shows them add up to, right or wrong; a live formula shows the right one. */
+    private static Optional<Points> asWritten(Subject subject, SummaryForm summary) {
+        return summary.rows().stream().map(row -> WrittenPoints.of(row.score()).or(() -> subject.assessment().table(row.table()).score()))
             .reduce(Optional.of(Points.ZERO), (sum, score) -> sum.flatMap(soFar -> score.map(soFar::plus)));
     }
 }
