@@ -1,0 +1,68 @@
+package kaohe.benchmark;
+
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+import kaohe.checking.Checks;
+import kaohe.checking.Findings;
+import kaohe.form.Submission;
+import kaohe.problem.Verdict;
+import kaohe.report.MonthlyReport;
+import kaohe.scoring.Assessment;
+import kaohe.template.Templates;
+import kaohe.testing.GoodWorkbook;
+import kaohe.workbook.FormReader;
+import kaohe.workbook.FormWriter;
+
+/** Milliseconds of each step of one warm workbook. {@code mvn -q test-compile exec:exec@benchmark} */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class PipelineBenchmark {
+
+    private final byte[] bytes = GoodWorkbook.register().bytes();
+    private final FormReader reader = new FormReader(GoodWorkbook.SCHEME);
+    private final FormWriter writer = new FormWriter(GoodWorkbook.SCHEME, Templates.builtIn());
+    private final MonthlyReport report = new MonthlyReport(Templates.builtIn());
+    private final Submission submission = GoodWorkbook.register().submission();
+    private final Assessment assessment = Assessment.of(GoodWorkbook.SCHEME, submission);
+
+    @Benchmark
+    public FormReader.Outcome read() {
+        return reader.read("王芳.xlsx", bytes);
+    }
+
+    @Benchmark
+    public Findings scoreAndCheck() {
+        return Checks.run(GoodWorkbook.SCHEME, submission, Assessment.of(GoodWorkbook.SCHEME, submission));
+    }
+
+    @Benchmark
+    public byte[] regenerate() {
+        return writer.regenerate(submission, assessment);
+    }
+
+    @Benchmark
+    public byte[] pdf() {
+        return report.pdf(submission, assessment, Verdict.ACCEPTED, "城关中学");
+    }
+
+    public static void main(String[] args) throws RunnerException {
+        new Runner(new OptionsBuilder().include(PipelineBenchmark.class.getName()).build()).run();
+    }
+}
