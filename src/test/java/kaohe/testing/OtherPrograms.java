@@ -1,0 +1,86 @@
+package kaohe.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The programs that our files are held against. Tests that need one are skipped where it is missing. */
+public final class OtherPrograms {
+
+    private static final long MINUTES = 10;
+
+    private OtherPrograms() {
+    }
+
+    /** For {@code @EnabledIf}. */
+    public static boolean haveLibreOffice() {
+        return works("soffice", "--version");
+    }
+
+    public static boolean haveOpenpyxl() {
+        return python().isPresent();
+    }
+
+    public static boolean haveBoth() {
+        return haveLibreOffice() && haveOpenpyxl();
+    }
+
+    private static Optional<String> python() {
+        return Stream.of("python3", "/usr/bin/python3").filter(each -> works(each, "-c", "import openpyxl")).findFirst();
+    }
+
+    /** Runs a script of src/test/python that needs openpyxl. */
+    public static void openpyxl(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(python().orElseThrow()));
+        command.addAll(List.of(words));
+        run(command);
+    }
+
+    /** Has LibreOffice calculate every formula anew, whatever result is stored, and save as xlsx under the same names in {@code to}. */
+    public static void recalculate(List<Path> workbooks, Path to, Path profile) throws IOException {
+        Path settings = Files.createDirectories(profile.resolve("user")).resolve("registrymodifications.xcu");
+        Files.writeString(settings, """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+            </oor:items>
+            """);
+        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + profile.toUri(), "--headless",
+            "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", to.toString()));
+        workbooks.forEach(workbook -> command.add(workbook.toString()));
+        run(command);
+    }
+
+    private static void run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Files.createTempFile("kaohe", ".log").toFile()).start();
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IOException("took too long: " + command);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("exit status " + process.exitValue() + ": " + command);
+        }
+    }
+
+    private static boolean works(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
