@@ -22,8 +22,12 @@ record RowView(@Field("计分办法") String wording, @Field("登记") String en
     static RowView of(RowScore score) {
         Row row = score.row();
         boolean unscored = TableView.isOpen(score) || row.answer().entry().equals(Optional.of(Entry.BLANK));
-        String entry = row.line().isEmpty() ? "" : row.answer().entry().map(Entry::text).orElse(row.answer().cell().text());
+        String entry = row.line().isEmpty() ? "" : row.answer().entry().map(RowView::printed).orElse(row.answer().cell().text());
         return new RowView(row.wording(), Legible.text(entry), score.points().filter(points -> !unscored).map(Points::value),
             Legible.text(row.noteText()), score.hasEvent() || TableView.isOpen(score));
+    }
+
+    private static String printed(Entry entry) {
+        return entry instanceof Entry.Quantity quantity ? new Points(quantity.value()).printed() : entry.text();
     }
 }

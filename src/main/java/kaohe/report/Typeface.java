@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.lowagie.text.pdf.BaseFont;
 import org.xhtmlrenderer.css.constants.IdentValue;
@@ -18,6 +17,9 @@ enum Typeface {
     HEI("Kaohe Hei", "kaohe-hei.ttf", 700),
     /** Stands in for whatever the other two lack, such as the 𬭚 of a name. */
     RARE("Kaohe Rare", "kaohe-rare.ttf", 400);
+
+    private static final Typeface[] ALL = values();
+    private static final List<Typeface> STAND_INS = List.of(RARE, SONG);
 
     private final String family;
     private final FontDescription description;
@@ -49,7 +51,12 @@ enum Typeface {
     }
 
     static Typeface of(FontDescription description) {
-        return Arrays.stream(values()).filter(face -> face.description == description).findFirst().orElseThrow();
+        for (Typeface face : ALL) {
+            if (face.description == description) {
+                return face;
+            }
+        }
+        throw new IllegalArgumentException(description.toString());
     }
 
     FontDescription description() {
@@ -60,12 +67,11 @@ enum Typeface {
         return description.getFont();
     }
 
-    /** The typeface in which a character of a text set in this one is shown; absent if there is none. */
+    /** The typeface in which a character of a text set in this one is shown; absent if there is none. Asked for every character that is measured. */
     Optional<Typeface> showing(int codePoint) {
-        return inOrder().stream().filter(face -> face.font().charExists(codePoint)).findFirst();
-    }
-
-    private List<Typeface> inOrder() {
-        return Stream.of(this, RARE, SONG).distinct().toList();
+        if (font().charExists(codePoint)) {
+            return Optional.of(this);
+        }
+        return STAND_INS.stream().filter(face -> face.font().charExists(codePoint)).findFirst();
     }
 }
