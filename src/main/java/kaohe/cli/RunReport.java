@@ -57,7 +57,7 @@ final class RunReport {
     private void summary(RunResult result, Sources sources, OutputFolder folder, Path output) {
         out.println();
         out.println("共 " + result.workbooks().size() + " 份："
-            + String.join(",", result.counts().entrySet().stream().map(each -> each.getKey().title() + " " + each.getValue()).toList())
+            + String.join("，", result.counts().entrySet().stream().map(each -> each.getKey().title() + " " + each.getValue()).toList())
             + (result.roster().isEmpty() ? "" : "。名册 " + result.roster().size() + " 人"));
         if (!sources.ignored().isEmpty()) {
             out.println("不是工作簿、未读：" + String.join("、", sources.ignored()));
