@@ -3,7 +3,6 @@ package kaohe.gate;
 import static kaohe.gate.OddWorkbook.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,9 +20,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -42,6 +41,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
+import kaohe.testing.OtherPrograms;
 
 class GateTest {
 
@@ -88,17 +89,18 @@ class GateTest {
     }
 
     @Test
+    @EnabledIf(value = "kaohe.testing.OtherPrograms#haveLibreOffice", disabledReason = "needs LibreOffice")
     void aWorkbookSavedByLibreOfficeComesIn() throws Exception {
         Path source = Files.write(folder.resolve("a.xlsx"), HONEST);
-        run("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", "xlsx", "--outdir",
-            folder.resolve("out").toString(), source.toString());
+        OtherPrograms.recalculate(List.of(source), folder.resolve("out"), folder.resolve("profile"));
         admit(Files.readAllBytes(folder.resolve("out/a.xlsx")));
     }
 
     @Test
+    @EnabledIf(value = "kaohe.testing.OtherPrograms#haveOpenpyxl", disabledReason = "needs openpyxl")
     void aWorkbookSavedByOpenpyxlComesIn() throws Exception {
         Path saved = folder.resolve("a.xlsx");
-        run("python3", "-c", "import sys, openpyxl; b = openpyxl.Workbook(); b.active['A1'] = '早操'; b.save(sys.argv[1])", saved.toString());
+        OtherPrograms.openpyxl("-c", "import sys, openpyxl; b = openpyxl.Workbook(); b.active['A1'] = '早操'; b.save(sys.argv[1])", saved.toString());
         admit(Files.readAllBytes(saved));
     }
 
@@ -552,18 +554,5 @@ class GateTest {
             }
         }
         throw new AssertionError("no such part: " + part);
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process;
-        try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            assumeTrue(false, command[0] + " is not installed");
-            return;
-        }
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        assumeTrue(ended && process.exitValue() == 0, command[0] + " could not make the file");
     }
 }
