@@ -11,7 +11,6 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-import kaohe.form.Content;
 import kaohe.scheme.Input;
 import kaohe.scheme.Item;
 import kaohe.scheme.Line;
@@ -32,34 +31,25 @@ final class EntryCells {
         this.validations = new XSSFDataValidationHelper(sheet);
     }
 
-    /** Opens a cell for free text. */
-    void open(XSSFCell cell, String text) {
+    /** For free text. */
+    Spot open(XSSFCell cell) {
         styles.open(cell);
-        write(cell, text.isEmpty() ? Content.EMPTY : new Content.Text(text));
+        return Spot.of(cell);
     }
 
     /** The 登记 of a line. */
-    void entry(XSSFCell cell, Line line, Content content) {
+    Spot entry(XSSFCell cell, Line line) {
         styles.open(cell);
-        write(cell, content);
         guide(cell, line.label(), line.rule().input());
+        return Spot.of(cell);
     }
 
     /** The 得分 of an official row that has no 登记. */
-    void points(XSSFCell cell, Item item, Content content) {
+    Spot points(XSSFCell cell, Item item) {
         styles.open(cell);
-        write(cell, content);
         String prompt = item.deductsOnly() ? "填得分，扣分写负数，如 -3；没有可不填" : "填本行得分，扣分写负数";
         guide(cell, item.content(), new Input.Between(java.math.BigDecimal.valueOf(-100), java.math.BigDecimal.valueOf(100), prompt));
-    }
-
-    private static void write(XSSFCell cell, Content content) {
-        cell.setBlank();
-        if (content instanceof Content.Number number) {
-            cell.setCellValue(number.value().doubleValue());
-        } else if (!content.text().isEmpty()) {
-            cell.setCellValue(content.text());
-        }
+        return Spot.of(cell);
     }
 
     private void guide(XSSFCell cell, String title, Input input) {

@@ -2,8 +2,10 @@ package kaohe.workbook;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -13,6 +15,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class RowHeights {
 
     private RowHeights() {
+    }
+
+    /** For one text that was put into a cell, merged or not with its neighbours in the row. */
+    static void fit(XSSFSheet sheet, CellAddress address) {
+        XSSFCell cell = sheet.getRow(address.getRow()).getCell(address.getColumn());
+        int width = sheet.getMergedRegions().stream().filter(region -> region.isInRange(address)).findFirst()
+            .map(region -> width(sheet, region)).orElseGet(() -> sheet.getColumnWidth(address.getColumn()));
+        raise(sheet, address.getRow(), address.getRow(), height(cell, width));
     }
 
     static void fit(XSSFSheet sheet, int firstRow, int lastRow) {
@@ -28,13 +38,13 @@ final class RowHeights {
             .filter(region -> region.getFirstRow() >= firstRow && region.getLastRow() <= lastRow)
             .sorted(Comparator.comparingInt(CellRangeAddress::getFirstRow).thenComparing(CellRangeAddress::getFirstColumn))
             .forEach(region -> {
-                int width = 0;
-                for (int column = region.getFirstColumn(); column <= region.getLastColumn(); column++) {
-                    width += sheet.getColumnWidth(column);
-                }
                 XSSFCell cell = sheet.getRow(region.getFirstRow()).getCell(region.getFirstColumn());
-                raise(sheet, region.getFirstRow(), region.getLastRow(), height(cell, width));
+                raise(sheet, region.getFirstRow(), region.getLastRow(), height(cell, width(sheet, region)));
             });
+    }
+
+    private static int width(XSSFSheet sheet, CellRangeAddress region) {
+        return IntStream.rangeClosed(region.getFirstColumn(), region.getLastColumn()).map(sheet::getColumnWidth).sum();
     }
 
     /** @param width in 256ths of a unit of column width */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
@@ -32,6 +33,7 @@ final class SampleSheet {
     static final String TOTAL = "${本月.总分}";
     static final String GRADE = "${本月.等次}";
     private static final Set<String> SLOTS = Set.of(ENTRY, LINE_POINTS, NOTE, ITEM_POINTS, TABLE_SCORE, SUMMARY_SCORE, REASON, TOTAL, GRADE);
+    private static final String OF_THE_TEACHER = "${教师.";
     private static final String NUMBER = "-?(0|[1-9]\\d{0,9})(\\.\\d+)?";
 
     private final XSSFSheet sheet;
@@ -95,13 +97,17 @@ final class SampleSheet {
         }
     }
 
-    /** Replaces the expressions of one row. */
+    /** Replaces the expressions of one row; those that show something of the teacher stay until the form is filled. */
     void expand(int row, Record fields) {
+        expand(row, fields, text -> !text.contains(OF_THE_TEACHER));
+    }
+
+    private void expand(int row, Record fields, Predicate<String> wanted) {
         expressions(row).forEach((column, text) -> {
             XSSFCell cell = sheet.getRow(row).getCell(column);
             if (SLOTS.contains(text)) {
                 cell.setBlank();
-            } else if (text.contains("${")) {
+            } else if (text.contains("${") && wanted.test(text)) {
                 String value = templates.expand(text, fields);
                 cell.setBlank(); // an inline string would keep its old text beside the new one
                 if (text.indexOf('}') == text.length() - 1 && value.matches(NUMBER)) {
@@ -113,12 +119,19 @@ final class SampleSheet {
         });
     }
 
-    /** Replaces the expressions above, below and around the repeated rows, page footer included. */
+    /** Replaces the expressions above and below the repeated rows. */
     void expandAround(int firstRepeated, int lastRepeated, Record fields) {
         for (int row = 0; row <= sheet.getLastRowNum(); row++) {
             if (row < firstRepeated || row > lastRepeated) {
                 expand(row, fields);
             }
+        }
+    }
+
+    /** Replaces what was left, the page footer included. To be called before anything that people wrote is put in. */
+    void expandRest(Record fields) {
+        for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+            expand(row, fields, text -> true);
         }
         HeaderFooter footer = sheet.getFooter();
         footer.setLeft(templates.expand(footer.getLeft(), fields));

@@ -1,6 +1,8 @@
 package kaohe.workbook;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -12,16 +14,18 @@ import kaohe.scheme.Scheme;
 import kaohe.scheme.ScoreTable;
 import kaohe.template.Templates;
 
-/** 表1, written from the template's sample sheet: a row a table, 总分 and 考核等次 as live formulas. */
-final class SummarySheet {
+/**
+ * 表1, prepared from the template's sample sheet: a row a table, 总分 and 考核等次 as live formulas.
+ *
+ * @param reasons where 扣分原因 goes, by the id of the table
+ */
+record SummarySheet(Spot teacher, Spot group, Spot month, Map<String, Spot> reasons) {
 
     private static final String PROJECT = "${汇总.考核项目}";
     private static final String NAME = "${教师.姓名}";
 
-    private SummarySheet() {
-    }
-
-    static void write(XSSFSheet sheet, Templates templates, Scheme scheme, List<TableSheet> tables, FormFields fields, Filling filling) {
+    static SummarySheet prepare(XSSFSheet sheet, Templates templates, Scheme scheme, List<TableSheet> tables, FormFields fields) {
+        Map<String, Spot> reasons = new HashMap<>();
         SampleSheet sample = new SampleSheet(sheet, templates);
         EntryCells entries = new EntryCells(sheet, new CellStyles(sheet.getWorkbook()));
         int first = sample.rowOf(PROJECT);
@@ -36,27 +40,24 @@ final class SummarySheet {
             ScoreTable table = written.table();
             sample.expand(row, fields.inSummary(row - first + 1, table.name(), table.standard().value()));
             cell(sheet, row, score).setCellFormula(written.score());
-            entries.open(cell(sheet, row, reason), filling.reasons().getOrDefault(table.id(), new Filling.Reason("", "")).text());
+            reasons.put(table.id(), entries.open(cell(sheet, row, reason)));
         }
         int totalRow = sample.rowOf(SampleSheet.TOTAL);
         XSSFCell total = cell(sheet, totalRow, sample.columnOf(totalRow, SampleSheet.TOTAL));
-        openHeader(sheet, sample, entries, filling);
+        SummarySheet prepared = new SummarySheet(header(sheet, sample, entries, NAME), header(sheet, sample, entries, "${教师.班级}"),
+            header(sheet, sample, entries, "${教师.月份}"), reasons);
+        sheet.setActiveCell(new CellAddress(prepared.teacher().row(), prepared.teacher().column()));
         sample.expandAround(first, last, fields.inSummary(tables.size() + 1, "总分", scheme.total().value()));
         total.setCellFormula("ROUND(SUM(" + address(first, score) + ":" + address(last, score) + "),10)");
         grade.setCellFormula(gradeFormula(scheme, tables, total.getAddress().formatAsString()));
         RowHeights.fit(sheet, first, last);
+        return prepared;
     }
 
     /** Names may be put right by hand; the cursor starts at the first of them. */
-    private static void openHeader(XSSFSheet sheet, SampleSheet sample, EntryCells entries, Filling filling) {
-        for (String field : List.of(NAME, "${教师.班级}", "${教师.月份}")) {
-            int row = sample.rowOf(field);
-            XSSFCell cell = cell(sheet, row, sample.columnOf(row, field));
-            if (field.equals(NAME)) {
-                sheet.setActiveCell(new CellAddress(row, cell.getColumnIndex()));
-            }
-            entries.open(cell, field.equals(NAME) ? filling.teacher() : field.contains("班级") ? filling.group() : filling.month());
-        }
+    private static Spot header(XSSFSheet sheet, SampleSheet sample, EntryCells entries, String field) {
+        int row = sample.rowOf(field);
+        return entries.open(cell(sheet, row, sample.columnOf(row, field)));
     }
 
     /** Empty until everything that must be judged is; then the band that the total lies in. */

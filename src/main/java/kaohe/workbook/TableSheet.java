@@ -1,14 +1,15 @@
 package kaohe.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-import kaohe.form.Content;
 import kaohe.form.Layout;
 import kaohe.scheme.Item;
 import kaohe.scheme.Line;
@@ -17,17 +18,19 @@ import kaohe.scheme.ScoreTable;
 import kaohe.template.Templates;
 
 /**
- * One of 表2-表8, written from the template's sample sheet.
+ * One of 表2-表8, prepared from the template's sample sheet.
  *
  * @param score    the table's score as a formula for 表1
  * @param required the cells that have to be filled before there is a grade, as formulas for 表1
+ * @param answers  where staff write 登记 or 得分, by the id of the line or item
+ * @param notes    where staff write 备注, by the id of the line
  */
-record TableSheet(ScoreTable table, String score, List<String> required) {
+record TableSheet(ScoreTable table, String score, List<String> required, Map<String, Spot> answers, Map<String, Spot> notes) {
 
-    static TableSheet write(XSSFSheet sheet, Templates templates, Scheme scheme, Layout layout, ScoreTable table, FormFields fields, Filling filling) {
-        Writing writing = new Writing(sheet, new SampleSheet(sheet, templates), new EntryCells(sheet, new CellStyles(sheet.getWorkbook())),
-            scheme, table, fields.with(table), filling);
-        return layout == Layout.REGISTER ? writing.register() : writing.official();
+    static TableSheet prepare(XSSFSheet sheet, Templates templates, Scheme scheme, Layout layout, ScoreTable table, FormFields fields) {
+        Preparing preparing = new Preparing(sheet, new SampleSheet(sheet, templates), new EntryCells(sheet, new CellStyles(sheet.getWorkbook())),
+            scheme, table, fields.with(table), new HashMap<>(), new HashMap<>());
+        return layout == Layout.REGISTER ? preparing.register() : preparing.official();
     }
 
     /** The formula that keeps a sum within the floor and the cap in force; rounded far below any points, since spreadsheets add in binary. */
@@ -37,7 +40,8 @@ record TableSheet(ScoreTable table, String score, List<String> required) {
         return "ROUND(" + (scheme.floored() ? "MAX(0," + capped + ")" : capped) + ",10)";
     }
 
-    private record Writing(XSSFSheet sheet, SampleSheet sample, EntryCells entries, Scheme scheme, ScoreTable table, FormFields fields, Filling filling) {
+    private record Preparing(XSSFSheet sheet, SampleSheet sample, EntryCells entries, Scheme scheme, ScoreTable table, FormFields fields,
+                             Map<String, Spot> answers, Map<String, Spot> notes) {
 
         TableSheet register() {
             int first = sample.rowOf(SampleSheet.ENTRY);
@@ -55,9 +59,9 @@ record TableSheet(ScoreTable table, String score, List<String> required) {
                 int top = row;
                 for (Line line : item.lines()) {
                     sample.expand(row, ofItem.with(line));
-                    entries.entry(cell(row, entry), line, filling.answers().getOrDefault(line.id(), Content.EMPTY));
+                    answers.put(line.id(), entries.entry(cell(row, entry), line));
                     cell(row, points).setCellFormula(line.rule().formula(address(row, entry)));
-                    entries.open(cell(row, note), filling.notes().getOrDefault(line.id(), ""));
+                    notes.put(line.id(), entries.open(cell(row, note)));
                     if (line.rule().required()) {
                         required.add(onOtherSheet(row, entry));
                     }
@@ -69,7 +73,7 @@ record TableSheet(ScoreTable table, String score, List<String> required) {
             int total = sample.columnOf(totalRow, SampleSheet.TABLE_SCORE);
             finish(first, row - 1);
             cell(totalRow, total).setCellFormula(bounded(scheme, table, address(first, points) + ":" + address(row - 1, points)));
-            return new TableSheet(table, onOtherSheet(totalRow, total), required);
+            return new TableSheet(table, onOtherSheet(totalRow, total), required, answers, notes);
         }
 
         TableSheet official() {
@@ -81,14 +85,14 @@ record TableSheet(ScoreTable table, String score, List<String> required) {
             int row = first;
             for (Item item : table.items()) {
                 sample.expand(row, fields.with(item, row - first + 1));
-                entries.points(cell(row, points), item, filling.answers().getOrDefault(item.id(), Content.EMPTY));
+                answers.put(item.id(), entries.points(cell(row, points), item));
                 if (item.lines().stream().anyMatch(line -> line.rule().required())) {
                     required.add(onOtherSheet(row, points));
                 }
                 row++;
             }
             finish(first, row - 1);
-            return new TableSheet(table, bounded(scheme, table, onOtherSheet(first, points) + ":" + address(row - 1, points)), required);
+            return new TableSheet(table, bounded(scheme, table, onOtherSheet(first, points) + ":" + address(row - 1, points)), required, answers, notes);
         }
 
         private void finish(int first, int last) {

@@ -1,0 +1,34 @@
+package kaohe.workbook;
+
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import kaohe.form.Content;
+
+/** Where in a prepared form something is to be written; row and column from 0. */
+record Spot(String sheet, int row, int column) {
+
+    static Spot of(XSSFCell cell) {
+        return new Spot(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
+    }
+
+    /** Text stays text, whatever it begins with; never a formula. */
+    void write(XSSFWorkbook workbook, Content content) {
+        XSSFCell cell = workbook.getSheet(sheet).getRow(row).getCell(column);
+        cell.setBlank();
+        if (content instanceof Content.Number number) {
+            cell.setCellValue(number.value().doubleValue());
+        } else if (!content.text().isEmpty()) {
+            cell.setCellValue(content.text());
+        }
+    }
+
+    /** Writes a text and makes the row high enough for it. */
+    void write(XSSFWorkbook workbook, String text) {
+        write(workbook, text.isEmpty() ? Content.EMPTY : new Content.Text(text));
+        if (!text.isEmpty()) {
+            RowHeights.fit(workbook.getSheet(sheet), new CellAddress(row, column));
+        }
+    }
+}
