@@ -12,6 +12,8 @@ import kaohe.checking.Checks;
 import kaohe.checking.Findings;
 import kaohe.form.Roster;
 import kaohe.form.Submission;
+import kaohe.problem.Code;
+import kaohe.problem.Severity;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.gate.Admission;
@@ -72,7 +74,8 @@ final class Examination {
             return roster.roster();
         }
         Outcome outcome = ((Result.Workbook) result).outcome();
-        throw new IllegalArgumentException(outcome.problems().stream().findFirst().map(problem -> problem.message() + problem.fix())
+        throw new IllegalArgumentException(outcome.problems().stream()
+            .filter(problem -> problem.severity() == Severity.BLOCKING && problem.code() != Code.S01).findFirst().map(problem -> problem.message() + problem.fix())
             .orElse("它不是名册：找不到「姓名」和「班级」两列。"));
     }
 

@@ -57,7 +57,7 @@ final class FormsCommand implements Callable<Integer> {
             }
             return Main.CLEAN;
         } catch (IllegalArgumentException notARoster) {
-            throw new Failure("名册 " + roster + ":" + notARoster.getMessage(), notARoster);
+            throw new Failure("名册 " + roster + "：" + notARoster.getMessage(), notARoster);
         } catch (NoSuchFileException missing) {
             throw new Failure("没有这个文件：" + missing.getFile(), missing);
         }

@@ -51,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scheme rules = scheme.scheme();
+        refuseOutputsAmongInputs();
         Sources sources = sources();
         if (sources.workbooks().isEmpty()) {
             throw new Failure("没有找到工作簿：" + inputs);
@@ -65,6 +66,16 @@ final class RunCommand implements Callable<Integer> {
         }
         new RunReport(terminal).print(result, sources, folder, output);
         return result.anyFailure() ? Main.FAILURE : result.anyGoesBack() ? Main.SOME_GO_BACK : Main.CLEAN;
+    }
+
+    /** Or a result could take the place of a workbook that was handed in. */
+    private void refuseOutputsAmongInputs() {
+        Path into = output.toAbsolutePath().normalize();
+        for (Path input : inputs) {
+            if (input.toAbsolutePath().normalize().startsWith(into)) {
+                throw new Failure("结果不能放在表格所在的文件夹里或它的上一级：" + output + "。请换一个文件夹");
+            }
+        }
     }
 
     private Sources sources() throws IOException {

@@ -44,7 +44,7 @@ final class SchemeCommand {
     }
 
     private static String reason(Problem problem) {
-        return problem.clause().isEmpty() ? "" : "(" + problem.clause() + ")";
+        return problem.clause().isEmpty() ? "" : "（" + problem.clause() + "）";
     }
 
     @Command(name = "show", description = "把方案的规则全部写出来。", footer = {"", "例：java -jar kaohe.jar scheme show --scheme 本校方案.yaml"})
@@ -63,16 +63,16 @@ final class SchemeCommand {
         out.println();
         out.println("本校口径");
         for (Setting setting : scheme.settings()) {
-            out.println("  " + setting.says() + "(" + setting.why() + ")");
+            out.println("  " + setting.says() + "（" + setting.why() + "）");
         }
         return Main.CLEAN;
     }
 
     private static void show(PrintStream out, ScoreTable table) {
         out.println();
-        out.println(table.id() + " " + table.title() + " " + table.name() + "  标准分 " + table.standard() + "," + table.opening().title());
+        out.println(table.id() + " " + table.title() + " " + table.name() + "  标准分 " + table.standard() + "，" + table.opening().title());
         for (Item item : table.items()) {
-            out.println("  " + item.id() + " " + item.content() + "(" + item.sign() + ")");
+            out.println("  " + item.id() + " " + item.content() + "（" + item.sign() + "）");
             for (Line line : item.lines()) {
                 out.println("      " + Terminal.pad(line.id(), 6) + line.wording() + consequences(line));
             }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class Combinations {
 
+    /** In bits, counted in the smallest unit of the steps: thousands of points, more than any form holds. */
+    private static final int LONGEST_SUM = 14;
+
     private final List<Points> steps = new ArrayList<>();
     private List<Points> bases = List.of(Points.ZERO);
     private boolean ranged;
@@ -82,7 +85,7 @@ public final class Combinations {
 
     /** The coin problem: can {@code target} be paid in coins of these sizes? */
     private static boolean coins(BigInteger target, List<BigInteger> units) {
-        if (target.bitLength() > 20) {
+        if (target.bitLength() > LONGEST_SUM) {
             return false;
         }
         boolean[] payable = new boolean[target.intValue() + 1];

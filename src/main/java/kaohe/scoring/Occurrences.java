@@ -1,5 +1,6 @@
 package kaohe.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,11 +17,15 @@ import kaohe.scheme.Points;
  */
 public record Occurrences(Line line, int least, int most) {
 
-    private static final int MOST = 50;
+    /** Far beyond what a month can hold. */
+    private static final int MOST = 366;
 
     public static Occurrences of(Row row, Line line) {
         if (!(row.answer().entry().orElse(Entry.BLANK) instanceof Entry.Quantity quantity) || !(line.rule() instanceof Each each)) {
             return new Occurrences(line, 0, 0);
+        }
+        if (line.honorsBar().isEmpty() && !line.monthDaysLimit()) {
+            return new Occurrences(line, 0, MOST); // nothing hangs on it
         }
         if (row.line().isPresent()) {
             int count = quantity.value().intValueExact();
@@ -29,7 +34,7 @@ public record Occurrences(Line line, int least, int most) {
         List<Line> others = row.lines().stream().filter(other -> !other.equals(line)).toList();
         Points points = new Points(quantity.value());
         int[] possible = IntStream.rangeClosed(0, MOST)
-            .filter(count -> Combinations.of(others).reach(points.minus(each.per().times(java.math.BigDecimal.valueOf(count)))))
+            .filter(count -> Combinations.of(others).reach(points.minus(each.per().times(BigDecimal.valueOf(count)))))
             .toArray();
         return possible.length == 0 ? new Occurrences(line, 0, 0) : new Occurrences(line, possible[0], possible[possible.length - 1]);
     }
