@@ -19,6 +19,11 @@ final class GradeAgrees implements Check {
 
     private static void check(Subject subject, SummaryForm summary, Cell cell, Findings findings) {
         if (cell.content() instanceof Content.Failure failure) {
+            boolean totalBroken = summary.total().filter(total -> total.content() instanceof Content.Failure).isPresent();
+            if (subject.assessment().total().isEmpty() || !subject.tablesSound(findings) || totalBroken) {
+                findings.leave(Code.R11, cell.place(), "总分要先得出");
+                return;
+            }
             findings.note(Code.C19, cell.place(), failure.text(), "考核等次的公式出错(" + failure.text() + ")。", "", "请清除此格，等次由总分得出。");
             return;
         }

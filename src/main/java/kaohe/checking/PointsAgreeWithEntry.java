@@ -6,7 +6,7 @@ import kaohe.problem.Code;
 import kaohe.scheme.Points;
 import kaohe.scoring.RowScore;
 
-/** Where 登记 and 得分 both stand as written numbers, they agree (R01); a 得分 whose formula broke is named (C19). */
+/** Where 登记 and 得分 both stand as written numbers, they agree (R01); a 得分 whose formula broke is named (C19), unless it only carries on a broken 登记. */
 final class PointsAgreeWithEntry implements Check {
 
     @Override
@@ -16,7 +16,8 @@ final class PointsAgreeWithEntry implements Check {
             if (row.line().isEmpty()) {
                 continue;
             }
-            if (row.points().content() instanceof Content.Failure failure) {
+            boolean entryBroken = row.answer().cell().content() instanceof Content.Failure;
+            if (row.points().content() instanceof Content.Failure failure && !entryBroken) {
                 findings.at(Code.C19, row, row.points(), "得分的公式出错(" + failure.text() + ")。", "请清除此格，得分由登记算出。");
             } else if (score.points().isEmpty()) {
                 WrittenPoints.of(row.points()).ifPresent(points -> findings.leave(Code.R01, row.points().place(), "登记要先改好"));

@@ -24,19 +24,23 @@ final class TableScoreAgrees implements Check {
         }
     }
 
-    /** Whether 表1 repeats a wrong 本表得分: one mistake, not two. */
+    /** Whether 表1 repeats a wrong or broken 本表得分: one mistake, not two. */
     private static boolean carriesOn(Optional<Cell> own, Cell onSummary, TableScore table) {
+        if (own.filter(cell -> cell.content() instanceof Content.Failure).isPresent()) {
+            return onSummary.content() instanceof Content.Failure;
+        }
         Optional<Points> wrong = own.flatMap(WrittenPoints::of).filter(points -> !table.score().equals(Optional.of(points)));
         return wrong.isPresent() && wrong.equals(WrittenPoints.of(onSummary));
     }
 
     private static void agrees(TableScore table, boolean sound, Cell cell, String what, Findings findings) {
-        if (cell.content() instanceof Content.Failure failure) {
+        if (cell.content() instanceof Content.Failure failure && sound) {
             findings.note(Code.C19, cell.place(), failure.text(), what + "的公式出错(" + failure.text() + ")。", "", "请清除此格，得分由各行算出。");
             return;
         }
         Optional<Points> written = WrittenPoints.of(cell);
-        if (written.isPresent() && (!sound || table.score().isEmpty())) {
+        boolean says = written.isPresent() || cell.content() instanceof Content.Failure;
+        if (says && (!sound || table.score().isEmpty())) {
             findings.leave(Code.R09, cell.place(), table.table().id() + "要先改好");
         } else if (written.isPresent() && !written.equals(table.score())) {
             findings.note(Code.R09, cell.place(), cell.text(), what + "为\"" + cell.text() + "\"，按各行应为 " + table.score().get() + "("

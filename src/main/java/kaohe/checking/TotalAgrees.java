@@ -18,6 +18,10 @@ final class TotalAgrees implements Check {
 
     private static void check(Subject subject, SummaryForm summary, Cell cell, Findings findings) {
         if (cell.content() instanceof Content.Failure failure) {
+            if (subject.assessment().total().isEmpty() || !subject.tablesSound(findings) || anyScoreBroken(summary)) {
+                findings.leave(Code.R10, cell.place(), "有的表要先改好");
+                return;
+            }
             findings.note(Code.C19, cell.place(), failure.text(), "总分的公式出错(" + failure.text() + ")。", "", "请清除此格，总分由各表算出。");
             return;
         }
@@ -32,6 +36,11 @@ final class TotalAgrees implements Check {
             findings.note(Code.R10, cell.place(), cell.text(), "总分为\"" + cell.text() + "\"，各表相加应为 " + total.get() + "。", "表1",
                 "请改为 " + total.get() + "。");
         }
+    }
+
+    /** Whether the sum could not but break. */
+    private static boolean anyScoreBroken(SummaryForm summary) {
+        return summary.rows().stream().anyMatch(row -> row.score().content() instanceof Content.Failure);
     }
 
     /** What the table scores as 表1 shows them add up to, right or wrong; a live formula shows the right one. */
