@@ -5,9 +5,7 @@ import java.util.Optional;
 
 import kaohe.form.Row;
 import kaohe.problem.Code;
-import kaohe.problem.Place;
 import kaohe.scheme.Line;
-import kaohe.scheme.Scheme;
 import kaohe.scoring.Occurrences;
 
 /** No more occurrences than the month has days, where the rule counts days (R05). */
@@ -17,7 +15,7 @@ final class WithinLimit implements Check {
     public void check(Subject subject, Findings findings) {
         Optional<YearMonth> month = subject.submission().yearMonth();
         if (month.isEmpty()) {
-            findings.leave(Code.R05, Place.sheet(subject.submission().file(), Scheme.SUMMARY), "考核月份认不出，不知当月天数");
+            findings.leave(Code.R05, subject.submission().month().place(), "考核月份认不出，不知当月天数");
             return;
         }
         int days = month.get().lengthOfMonth();
