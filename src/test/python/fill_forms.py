@@ -6,14 +6,21 @@ Needs Debian's python3-openpyxl.
 """
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
 
 from openpyxl import load_workbook
 
-with open(sys.argv[1], encoding="utf-8") as plan:
-    jobs = json.load(plan)
-for job in jobs:
+
+def fill(job):
     workbook = load_workbook(job["template"])
     for sheet, cells in job["cells"].items():
         for address, value in cells.items():
             workbook[sheet][address] = value
     workbook.save(job["output"])
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], encoding="utf-8") as plan:
+        jobs = json.load(plan)
+    with ProcessPoolExecutor(2) as pool:
+        list(pool.map(fill, jobs, chunksize=10))

@@ -1,11 +1,13 @@
 package kaohe.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -56,19 +58,41 @@ public final class OtherPrograms {
         run(command);
     }
 
+    /** The same with two processes, each with a profile of its own, for many workbooks. */
+    public static void recalculateMany(List<Path> workbooks, Path to, Path profiles) {
+        int half = workbooks.size() / 2;
+        CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> recalculateUnchecked(workbooks.subList(0, half), to, profiles.resolve("1"))),
+            CompletableFuture.runAsync(() -> recalculateUnchecked(workbooks.subList(half, workbooks.size()), to, profiles.resolve("2")))).join();
+    }
+
+    private static void recalculateUnchecked(List<Path> workbooks, Path to, Path profile) {
+        try {
+            recalculate(workbooks, to, profile);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     private static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Files.createTempFile("kaohe", ".log").toFile()).start();
+        Path log = Files.createTempFile("kaohe", ".log");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
         try {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IOException("took too long: " + command);
             }
+            if (process.exitValue() != 0) {
+                throw new IOException("exit status " + process.exitValue() + ": " + command + "\n" + Files.readString(log));
+            }
         } catch (InterruptedException stopped) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
-        }
-        if (process.exitValue() != 0) {
-            throw new IOException("exit status " + process.exitValue() + ": " + command);
+        } finally {
+            Files.deleteIfExists(log);
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +24,6 @@ import kaohe.scheme.SchemeFiles;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
 import kaohe.testing.GoodWorkbook;
-import kaohe.testing.OtherPrograms;
 
 /** A regenerated workbook says what the submitted one said, and scores the same. */
 class RegenerationTest {
@@ -101,29 +98,6 @@ class RegenerationTest {
             assertThat(IdentityMark.read(workbook).orElseThrow().staffId()).isEqualTo("T003");
             workbook.removeSheetAt(workbook.getSheetIndex(IdentityMark.SHEET));
             assertThat(IdentityMark.read(workbook)).isEmpty();
-        }
-    }
-
-    @Test
-    @EnabledIf(value = "kaohe.testing.OtherPrograms#haveLibreOffice", disabledReason = "needs LibreOffice")
-    void aFormThatLibreOfficeSavedAgainIsStillTheForm(@TempDir Path folder) throws IOException {
-        Path saved = Files.write(folder.resolve("王芳.xlsx"), GoodWorkbook.register().bytes());
-        Path again = Files.createDirectories(folder.resolve("again"));
-        OtherPrograms.recalculate(List.of(saved), again, folder.resolve("profile"));
-        byte[] bytes = Files.readAllBytes(again.resolve("王芳.xlsx"));
-        assertThat(read(bytes).said()).isEqualTo(GoodWorkbook.register().submission().said());
-        assertThat(read(bytes).staffId()).contains("T003");
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            var table = workbook.getSheet("表8 报表工作");
-            assertThat(table.getProtect()).isTrue();
-            assertThat(table.getDataValidations()).isNotEmpty();
-            assertThat(table.getPrintSetup().getLandscape()).isTrue();
-            assertThat(table.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
-            assertThat(table.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-            assertThat(table.getRepeatingRows().formatAsString()).isEqualTo("3:3");
-            assertThat(workbook.getSheet("表1 汇总").getPrintSetup().getLandscape()).isFalse();
-            assertThat(table.getRow(3).getCell(6).getCellStyle().getLocked()).isFalse();
-            assertThat(table.getRow(3).getCell(7).getCellStyle().getLocked()).isTrue();
         }
     }
 
