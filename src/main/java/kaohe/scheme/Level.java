@@ -1,6 +1,7 @@
 package kaohe.scheme;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import kaohe.problem.Code;
 public record Level(Map<String, Points> points, Map<String, String> aliases) implements Rule {
 
     public Level {
-        points = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(points));
-        aliases = Map.copyOf(aliases);
+        points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
     }
 
     @Override
@@ -51,8 +52,10 @@ public record Level(Map<String, Points> points, Map<String, String> aliases) imp
     @Override
     public String formula(String cell) {
         StringBuilder out = new StringBuilder();
-        points.forEach((name, worth) -> out.append("IF(").append(cell).append("=\"").append(name).append("\",").append(worth).append(','));
-        return out.append("\"\"").append(")".repeat(points.size())).toString();
+        Map<String, Points> names = new LinkedHashMap<>(points);
+        aliases.forEach((alias, name) -> names.put(alias, points.get(name)));
+        names.forEach((name, worth) -> out.append("IF(").append(cell).append("=\"").append(name).append("\",").append(worth).append(','));
+        return out.append("\"\"").append(")".repeat(names.size())).toString();
     }
 
     @Override

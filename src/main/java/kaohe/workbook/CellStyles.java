@@ -19,6 +19,9 @@ final class CellStyles {
 
     /** Lets people write in the cell although its sheet is protected. */
     void open(XSSFCell cell) {
+        if (!cell.getCellStyle().getLocked()) {
+            return;
+        }
         cell.setCellStyle(open.computeIfAbsent(cell.getCellStyle().getIndex(), index -> {
             CellStyle style = workbook.createCellStyle();
             style.cloneStyleFrom(workbook.getCellStyleAt(index));

@@ -31,9 +31,11 @@ final class EntryCells {
         this.validations = new XSSFDataValidationHelper(sheet);
     }
 
-    /** For free text. */
+    /** For free text; cells merged with it are opened too, or Excel would take the whole for locked. */
     Spot open(XSSFCell cell) {
         styles.open(cell);
+        sheet.getMergedRegions().stream().filter(region -> region.isInRange(cell)).forEach(region -> region.forEach(
+            address -> styles.open(sheet.getRow(address.getRow()).getCell(address.getColumn()))));
         return Spot.of(cell);
     }
 

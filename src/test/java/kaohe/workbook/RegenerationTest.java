@@ -77,6 +77,17 @@ class RegenerationTest {
     }
 
     @Test
+    void cellsToFillAreOpenThroughoutTheirMergedRegion() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(GoodWorkbook.register().bytes()))) {
+            for (String address : List.of("C3", "D3", "E7", "F7")) {
+                CellAddress at = new CellAddress(address);
+                assertThat(workbook.getSheetAt(0).getRow(at.getRow()).getCell(at.getColumn()).getCellStyle().getLocked()).as(address).isFalse();
+            }
+            assertThat(workbook.getSheetAt(0).getRow(6).getCell(3).getCellStyle().getLocked()).as("D7").isTrue();
+        }
+    }
+
+    @Test
     void theCachedValuesAreTheEnginesOwn() throws IOException {
         Submission submitted = GoodWorkbook.register().submission();
         Assessment assessment = Assessment.of(SCHEME, submitted);
