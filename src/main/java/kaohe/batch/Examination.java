@@ -47,6 +47,8 @@ final class Examination {
             return admission instanceof Admission.Admitted admitted
                 ? examine(source, admitted.bytes())
                 : new Result.Workbook(Outcome.unread(source, "", ((Admission.Refused) admission).problem()));
+        } catch (RuntimeException | StackOverflowError defect) {
+            return new Result.Workbook(Outcome.failed(source, "程序出错，请报告：" + defect));
         } catch (IOException unreadable) {
             return new Result.Workbook(Outcome.failed(source, "文件读不出来：" + unreadable));
         }

@@ -14,6 +14,7 @@ import kaohe.report.MissingGlyph;
 import kaohe.report.MonthlyReport;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
+import kaohe.template.TemplateFault;
 import kaohe.template.Templates;
 import kaohe.workbook.FormWriter;
 import kaohe.workbook.ProblemList;
@@ -82,6 +83,10 @@ public final class MonthRun {
             files.add(name + ".pdf");
         } catch (MissingGlyph rare) {
             failures.add("没有生成报告：" + rare.getMessage());
+        } catch (TemplateFault faulty) {
+            failures.add("模板有误：" + faulty.getMessage());
+        } catch (RuntimeException defect) {
+            failures.add("程序出错，请报告：" + defect);
         } catch (IOException disk) {
             failures.add("写不出结果：" + disk);
         }

@@ -1,5 +1,6 @@
 package kaohe.workbook;
 
+import org.apache.commons.lang3.StringUtils;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -8,6 +9,9 @@ import kaohe.form.Content;
 
 /** Where in a prepared form something is to be written; row and column from 0. */
 record Spot(String sheet, int row, int column) {
+
+    /** What a cell can hold; only reasons composed of many long notes come near it. */
+    private static final int LONGEST = 32_767;
 
     static Spot of(XSSFCell cell) {
         return new Spot(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
@@ -20,7 +24,7 @@ record Spot(String sheet, int row, int column) {
         if (content instanceof Content.Number number) {
             cell.setCellValue(number.value().doubleValue());
         } else if (!content.text().isEmpty()) {
-            cell.setCellValue(content.text());
+            cell.setCellValue(StringUtils.abbreviate(content.text(), LONGEST));
         }
     }
 
