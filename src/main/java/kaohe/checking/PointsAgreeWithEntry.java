@@ -17,7 +17,9 @@ final class PointsAgreeWithEntry implements Check {
                 continue;
             }
             boolean entryBroken = row.answer().cell().content() instanceof Content.Failure;
-            if (row.points().content() instanceof Content.Failure failure && !entryBroken) {
+            if (entryBroken && row.points().content() instanceof Content.Failure) {
+                findings.leave(Code.R01, row.points().place(), "登记要先改好");
+            } else if (row.points().content() instanceof Content.Failure failure) {
                 findings.at(Code.C19, row, row.points(), "得分的公式出错(" + failure.text() + ")。", "请清除此格，得分由登记算出。");
             } else if (score.points().isEmpty()) {
                 WrittenPoints.of(row.points()).ifPresent(points -> findings.leave(Code.R01, row.points().place(), "登记要先改好"));

@@ -19,16 +19,18 @@ final class TableScoreAgrees implements Check {
             Optional<Cell> own = subject.submission().table(table.table()).flatMap(TableForm::total);
             own.ifPresent(cell -> agrees(table, sound, cell, table.table().id() + "的本表得分", findings));
             subject.summaryRow(table.table()).map(row -> row.score())
-                .filter(cell -> !carriesOn(own, cell, table))
+                .filter(cell -> !(sound && carriesBreakOn(own, cell)) && !carriesOn(own, cell, table))
                 .ifPresent(cell -> agrees(table, sound, cell, "表1 里" + table.table().id() + "的得分", findings));
         }
     }
 
-    /** Whether 表1 repeats a wrong or broken 本表得分: one mistake, not two. */
+    /** Whether 表1 breaks with 本表得分. */
+    private static boolean carriesBreakOn(Optional<Cell> own, Cell onSummary) {
+        return onSummary.content() instanceof Content.Failure && own.filter(cell -> cell.content() instanceof Content.Failure).isPresent();
+    }
+
+    /** Whether 表1 repeats a wrong 本表得分: one mistake, not two. */
     private static boolean carriesOn(Optional<Cell> own, Cell onSummary, TableScore table) {
-        if (own.filter(cell -> cell.content() instanceof Content.Failure).isPresent()) {
-            return onSummary.content() instanceof Content.Failure;
-        }
         Optional<Points> wrong = own.flatMap(WrittenPoints::of).filter(points -> !table.score().equals(Optional.of(points)));
         return wrong.isPresent() && wrong.equals(WrittenPoints.of(onSummary));
     }
