@@ -48,7 +48,7 @@ public final class OutputFolder {
             keepOld(name, target);
         }
         Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), ".kaohe", ".tmp");
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
             Files.write(temporary, content);
             move(temporary, target);

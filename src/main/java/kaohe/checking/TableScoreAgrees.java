@@ -45,8 +45,8 @@ final class TableScoreAgrees implements Check {
         if (says && (!sound || table.score().isEmpty())) {
             findings.leave(Code.R09, cell.place(), table.table().id() + "要先改好");
         } else if (written.isPresent() && !written.equals(table.score())) {
-            findings.note(Code.R09, cell.place(), cell.text(), what + "为\"" + cell.text() + "\"，按各行应为 " + table.score().get() + "("
-                + table.derivation() + ")。", table.table().id(), "请改为 " + table.score().get() + " 或核对各行。");
+            findings.note(Code.R09, cell.place(), cell.text(), what + "为\"" + cell.text() + "\"，按各行应为 " + table.score().get()
+                + (table.derivation().contains("=") ? "（" + table.derivation() + "）。" : "。"), table.table().id(), "请改为 " + table.score().get() + " 或核对各行。");
         }
     }
 }

@@ -54,7 +54,8 @@ class RegenerationTest {
         Assessment assessment = Assessment.of(SCHEME, submitted);
         byte[] regenerated = WRITER.regenerate(submitted, assessment);
         Submission again = read(regenerated);
-        if (submitted.tables().size() == SCHEME.tables().size()) {
+        boolean complete = submitted.tables().size() == SCHEME.tables().size() && submitted.tables().stream().allMatch(form -> form.missing().isEmpty());
+        if (complete) {
             assertThat(again.said()).isEqualTo(submitted.said());
             assertThat(Assessment.of(SCHEME, again).total()).isEqualTo(assessment.total());
             assertThat(Assessment.of(SCHEME, again).tables()).extracting(table -> table.derivation())
@@ -64,7 +65,9 @@ class RegenerationTest {
         }
         assertThat(again.staffId()).isEqualTo(submitted.staffId());
         assertThat(WRITER.regenerate(submitted, assessment)).as("the same bytes twice").isEqualTo(regenerated);
-        assertThat(WRITER.regenerate(again, Assessment.of(SCHEME, again))).as("regenerated once more").isEqualTo(regenerated);
+        if (complete) {
+            assertThat(WRITER.regenerate(again, Assessment.of(SCHEME, again))).as("regenerated once more").isEqualTo(regenerated);
+        }
     }
 
     @Test
