@@ -7,6 +7,7 @@ import java.util.Optional;
 import kaohe.form.Submission;
 import kaohe.form.WrittenMonth;
 import kaohe.problem.Verdict;
+import kaohe.scheme.Entry;
 import kaohe.scheme.GradeBand;
 import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
@@ -44,7 +45,7 @@ record MonthView(@Field("学校") String school, @Field("标题") String title, 
 
     private static String awaited(Assessment assessment) {
         return String.join("、", assessment.tables().stream().flatMap(table -> table.rows().stream())
-            .filter(row -> row.row().answer().entry().filter(kaohe.scheme.Entry.PENDING::equals).isPresent())
+            .filter(row -> row.row().answer().entry().filter(Entry.PENDING::equals).isPresent())
             .flatMap(row -> row.row().lines().stream()).flatMap(line -> line.decidedBy().stream()).distinct().toList());
     }
 

@@ -2,6 +2,7 @@ package kaohe.scheme;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public final class SchemeFiles {
         try (InputStream in = SchemeFiles.class.getResourceAsStream("/" + name)) {
             return SchemeReader.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException cause) {
-            throw new java.io.UncheckedIOException(name, cause);
+            throw new UncheckedIOException(name, cause);
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.apache.commons.lang3.StringUtils;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A mapping of a scheme file that knows where each of its values stands. Whoever asks for a key gets a value of the kind asked for; where the file
@@ -113,7 +115,7 @@ final class YamlMap {
     YamlMap map(String key) {
         return ask(key).map(value -> new YamlMap(value, notes)).orElseGet(() -> {
             notes.wrong(node, "缺少 " + key);
-            return new YamlMap(new MappingNode(org.yaml.snakeyaml.nodes.Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK), notes);
+            return new YamlMap(new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), notes);
         });
     }
 

@@ -2,6 +2,7 @@ package kaohe.template;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class Templates {
         } catch (ParseException cause) {
             throw unreadable(nameOf(text), cause);
         } catch (IOException cause) {
-            throw new java.io.UncheckedIOException(cause);
+            throw new UncheckedIOException(cause);
         }
     }
 

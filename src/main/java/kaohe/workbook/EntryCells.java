@@ -1,5 +1,6 @@
 package kaohe.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.apache.commons.lang3.StringUtils;
@@ -50,7 +51,7 @@ final class EntryCells {
     Spot points(XSSFCell cell, Item item) {
         styles.open(cell);
         String prompt = item.deductsOnly() ? "填得分，扣分写负数，如 -3；没有可不填" : "填本行得分，扣分写负数";
-        guide(cell, item.content(), new Input.Between(java.math.BigDecimal.valueOf(-100), java.math.BigDecimal.valueOf(100), prompt));
+        guide(cell, item.content(), new Input.Between(BigDecimal.valueOf(-100), BigDecimal.valueOf(100), prompt));
         return Spot.of(cell);
     }
 

@@ -19,6 +19,7 @@ import kaohe.form.Cell;
 import kaohe.form.Content;
 import kaohe.form.Extra;
 import kaohe.form.Layout;
+import kaohe.form.Roster;
 import kaohe.form.Submission;
 import kaohe.form.SummaryForm;
 import kaohe.form.TableForm;
@@ -42,7 +43,7 @@ public final class FormReader {
         record Read(Submission submission) implements Outcome {
         }
 
-        record RosterRead(kaohe.form.Roster roster) implements Outcome {
+        record RosterRead(Roster roster) implements Outcome {
         }
 
         record Unreadable(Problem problem) implements Outcome {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -78,8 +79,8 @@ public final class ProblemList {
         }
     }
 
-    private <T> void fill(XSSFSheet sheet, String linked, Overview overview, List<T> lines, java.util.function.Function<T, Fields> fields,
-                          java.util.function.Function<T, String> link) {
+    private <T> void fill(XSSFSheet sheet, String linked, Overview overview, List<T> lines, Function<T, Fields> fields,
+                          Function<T, String> link) {
         SampleSheet sample = new SampleSheet(sheet, templates);
         int first = sample.rowOf(linked);
         int column = sample.columnOf(first, linked);

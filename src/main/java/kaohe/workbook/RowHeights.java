@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,7 +29,7 @@ final class RowHeights {
     static void fit(XSSFSheet sheet, int firstRow, int lastRow) {
         List<CellRangeAddress> merges = sheet.getMergedRegions();
         for (int row = firstRow; row <= lastRow; row++) {
-            for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(row)) {
+            for (Cell cell : sheet.getRow(row)) {
                 if (merges.stream().noneMatch(region -> region.isInRange(cell))) {
                     raise(sheet, row, row, height((XSSFCell) cell, sheet.getColumnWidth(cell.getColumnIndex())));
                 }

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import kaohe.form.Answer;
 import kaohe.form.Cell;
+import kaohe.form.Content;
 import kaohe.form.Extra;
 import kaohe.form.Layout;
 import kaohe.form.Row;
@@ -108,7 +109,7 @@ final class TableReader {
                 known.add(row);
                 rows.add(new Row(item, Optional.of(line), Answer.ofEntry(cell(row, HeaderRow.ENTRY, line.label()), line),
                     cell(row, HeaderRow.POINTS, line.label()),
-                    Optional.of(header.has(HeaderRow.NOTE) ? cell(row, HeaderRow.NOTE, line.label()) : new Cell(grid.place(), kaohe.form.Content.EMPTY))));
+                    Optional.of(header.has(HeaderRow.NOTE) ? cell(row, HeaderRow.NOTE, line.label()) : new Cell(grid.place(), Content.EMPTY))));
             }
         }
         return rows;
