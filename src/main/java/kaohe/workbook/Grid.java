@@ -30,11 +30,17 @@ final class Grid {
 
     private final XSSFSheet sheet;
     private final String file;
+    private final int lastRow;
     private final Map<CellAddress, CellRangeAddress> merges = new HashMap<>();
 
     Grid(XSSFSheet sheet, String file) {
         this.sheet = sheet;
         this.file = file;
+        int last = -1;
+        for (org.apache.poi.ss.usermodel.Row row : sheet) {
+            last = lastColumn((XSSFRow) row) < 0 ? last : Math.max(last, row.getRowNum());
+        }
+        this.lastRow = last;
         for (CellRangeAddress region : sheet.getMergedRegions()) {
             region.forEach(address -> merges.put(address, region));
         }
@@ -44,13 +50,24 @@ final class Grid {
         return sheet.getSheetName();
     }
 
+    /** The last row in which something stands; LibreOffice also saves an empty one at the very end of the sheet. */
     int lastRow() {
-        return sheet.getLastRowNum();
+        return lastRow;
     }
 
+    /** The last cell of a row in which something stands; -1 where there is none. */
     int lastColumn(int row) {
-        XSSFRow found = sheet.getRow(row);
-        return found == null ? -1 : found.getLastCellNum() - 1;
+        return row > lastRow ? -1 : lastColumn(sheet.getRow(row));
+    }
+
+    private static int lastColumn(XSSFRow row) {
+        int last = -1;
+        if (row != null) {
+            for (org.apache.poi.ss.usermodel.Cell cell : row) {
+                last = cell.getCellType() == CellType.BLANK ? last : Math.max(last, cell.getColumnIndex());
+            }
+        }
+        return last;
     }
 
     /** The next column to the right that is not merged with this one. */
