@@ -12,13 +12,13 @@ import kaohe.checking.Checks;
 import kaohe.checking.Findings;
 import kaohe.form.Roster;
 import kaohe.form.Submission;
+import kaohe.gate.Admission;
+import kaohe.gate.Gate;
 import kaohe.problem.Code;
 import kaohe.problem.Severity;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
-import kaohe.gate.Admission;
 import kaohe.workbook.FormReader;
-import kaohe.gate.Gate;
 
 /** The first half of a workbook's way: gate, read, score, check. Writes nothing. */
 final class Examination {

@@ -25,10 +25,4 @@ public record Line(String id, String label, String wording, Rule rule, boolean m
     public Optional<String> decidedBy() {
         return rule instanceof Amount amount ? amount.decidedBy() : Optional.empty();
     }
-
-    /** Whether this entry rules its teacher out of 先进 (表3, 3.2 and 3.3). */
-    public boolean barsHonors(Entry entry) {
-        return honorsBar.isPresent() && entry instanceof Entry.Quantity quantity
-            && quantity.value().intValueExact() > honorsBar.get();
-    }
 }

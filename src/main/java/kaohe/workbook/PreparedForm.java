@@ -3,11 +3,8 @@ package kaohe.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackageProperties;
@@ -25,8 +22,6 @@ import kaohe.template.Templates;
  * which takes several times as long as filling it.
  */
 record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] bytes, SummarySheet summary, List<TableSheet> tables) {
-
-    private static final Date EPOCH = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     static PreparedForm of(Scheme scheme, Templates templates, Layout layout) {
         FormFields fields = FormFields.of(scheme, null);
@@ -87,8 +82,6 @@ record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] by
             core.setTitleProperty(scheme.formTitle() + " " + filling.teacher() + " " + filling.isoMonth());
             core.setCreatorProperty("kaohe");
             core.setLastModifiedByProperty("kaohe");
-            core.setCreatedProperty(Optional.of(EPOCH));
-            core.setModifiedProperty(Optional.of(EPOCH));
         } catch (InvalidFormatException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -6,14 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -26,7 +22,6 @@ import kaohe.template.Templates;
 /** 问题清单.xlsx: every workbook with its verdict, every problem with a link to its file and cell, and what could not be checked. */
 public final class ProblemList {
 
-    private static final Date EPOCH = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final String TEMPLATE = "/templates/forms/problems.xlsx";
 
     private final Templates templates;
@@ -71,11 +66,9 @@ public final class ProblemList {
                 line -> new Fields(overview, null, line, null), ProblemLine::link);
             fill(workbook.getSheetAt(2), "${未查.文件}", overview, contents.unchecked(),
                 line -> new Fields(overview, null, null, line), line -> "");
-            workbook.getPackage().getPackageProperties().setCreatedProperty(Optional.of(EPOCH));
-            workbook.getPackage().getPackageProperties().setModifiedProperty(Optional.of(EPOCH));
             return SteadyZip.bytes(workbook);
-        } catch (IOException | InvalidFormatException broken) {
-            throw new UncheckedIOException(TEMPLATE, broken instanceof IOException io ? io : new IOException(broken));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(TEMPLATE, broken);
         }
     }
 
