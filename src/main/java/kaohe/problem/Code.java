@@ -7,7 +7,7 @@ import static kaohe.problem.Severity.REVIEW;
 
 /**
  * The catalogue: every kind of problem that can be raised, with its severity and what it means. A code, once published, never changes its meaning.
- * F file, S structure, C cell, R rules and totals, X across files, P the scheme itself.
+ * F file, S structure, C cell, R rules and totals, X across files, P the scheme itself, T templates.
  */
 public enum Code {
     F01(BLOCKING, "空文件"),
@@ -68,7 +68,19 @@ public enum Code {
     P06(ERROR, "未选定绩效方案"),
     P08(ERROR, "标准分之和不等于总分"),
     P09(ERROR, "方案文件写法有误"),
-    P10(REVIEW, "序号不连续");
+    P10(REVIEW, "序号不连续"),
+
+    T01(ERROR, "模板里没有的字段"),
+    T02(ERROR, "模板的表达式写法有误"),
+    T03(ERROR, "样式表写法有误"),
+    T04(ERROR, "没有的字体"),
+    T05(ERROR, "字体里没有的字"),
+    T06(ERROR, "模板缺了必有的格，或重复"),
+    T07(ERROR, "模板文件读不出来"),
+    T08(ERROR, "模板不能引用的东西"),
+    T09(ERROR, "学校设置写法有误"),
+    T10(ERROR, "模板生成不出来"),
+    T11(INFO, "没有用到的文件");
 
     private final Severity severity;
     private final String title;
