@@ -21,6 +21,7 @@ class HouseTest {
         .layer("checking").definedBy("kaohe.checking")
         .layer("template").definedBy("kaohe.template")
         .layer("gate").definedBy("kaohe.gate")
+        .layer("view").definedBy("kaohe.view")
         .layer("workbook").definedBy("kaohe.workbook")
         .layer("report").definedBy("kaohe.report")
         .layer("batch").definedBy("kaohe.batch")
@@ -32,8 +33,9 @@ class HouseTest {
         .whereLayer("checking").mayOnlyAccessLayers("problem", "scheme", "form", "scoring")
         .whereLayer("template").mayOnlyAccessLayers("problem")
         .whereLayer("gate").mayOnlyAccessLayers("problem")
-        .whereLayer("workbook").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template")
-        .whereLayer("report").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template")
+        .whereLayer("view").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template")
+        .whereLayer("workbook").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template", "view")
+        .whereLayer("report").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template", "view")
         .whereLayer("batch").mayOnlyBeAccessedByLayers("cli");
 
     @ArchTest

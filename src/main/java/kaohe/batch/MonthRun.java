@@ -23,7 +23,6 @@ import kaohe.workbook.ProblemList;
 public final class MonthRun {
 
     private final Scheme scheme;
-    private final String school;
     private final OutputFolder folder;
     private final Workers workers;
     private final Examination examination;
@@ -31,12 +30,8 @@ public final class MonthRun {
     private final MonthlyReport reports;
     private final ProblemList problemList;
 
-    /**
-     * @param school the name that reports print; may be empty
-     */
-    public MonthRun(Scheme scheme, Templates templates, String school, OutputFolder folder, int threads, Progress progress) {
+    public MonthRun(Scheme scheme, Templates templates, OutputFolder folder, int threads, Progress progress) {
         this.scheme = scheme;
-        this.school = school;
         this.folder = folder;
         this.workers = new Workers(threads, progress);
         this.examination = new Examination(scheme);
@@ -77,9 +72,9 @@ public final class MonthRun {
         List<String> files = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         try {
-            folder.write(name + ".xlsx", forms.regenerate(submission, assessment));
+            folder.write(name + ".xlsx", forms.regenerate(submission, assessment, outcome.verdict()));
             files.add(name + ".xlsx");
-            folder.write(name + ".pdf", reports.pdf(submission, assessment, outcome.verdict(), school));
+            folder.write(name + ".pdf", reports.pdf(submission, assessment, outcome.verdict()));
             files.add(name + ".pdf");
         } catch (MissingGlyph rare) {
             failures.add("没有生成报告：" + rare.getMessage());

@@ -58,7 +58,7 @@ final class ProblemEntries {
         Optional<Assessment> score = outcome.assessment();
         return new ProblemList.WorkbookLine(outcome.verdict().title(), file, teacher, said.map(one -> one.group().text()).orElse(""),
             said.flatMap(Submission::yearMonth).map(Object::toString).orElse(""),
-            score.flatMap(Assessment::total).map(Points::toString).orElse(""), score.flatMap(Assessment::grade).map(GradeBand::name).orElse(""),
+            score.flatMap(Assessment::total).map(Points::value), score.flatMap(Assessment::grade).map(GradeBand::name).orElse(""),
             count(outcome, Severity.ERROR) + count(outcome, Severity.BLOCKING), count(outcome, Severity.REVIEW),
             inOrder(outcome.problems()).stream().filter(problem -> problem.severity() != Severity.INFO).findFirst().map(Problem::sentence).orElse(""),
             link(outcome, Place.file(file)));

@@ -12,7 +12,6 @@ import kaohe.batch.OutputFolder;
 import kaohe.form.Layout;
 import kaohe.form.WrittenMonth;
 import kaohe.scheme.Scheme;
-import kaohe.template.Templates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +37,9 @@ final class FormsCommand implements Callable<Integer> {
     @Mixin
     private SchemeOption scheme;
 
+    @Mixin
+    private TemplatesOption templates;
+
     private final Terminal terminal;
 
     FormsCommand(Terminal terminal) {
@@ -50,7 +52,7 @@ final class FormsCommand implements Callable<Integer> {
         YearMonth of = WrittenMonth.read(month).orElseThrow(() -> new Failure("月份认不出：" + month + "。请写成 2026-09 的样子"));
         OutputFolder folder = new OutputFolder(output);
         try {
-            int count = new HandOut(rules, Templates.builtIn(), folder).write(roster, chosenLayout(), of);
+            int count = new HandOut(rules, templates.checked(rules), folder).write(roster, chosenLayout(), of);
             terminal.out().println("已生成 " + count + " 份空白表，在 " + output);
             if (folder.replaced() > 0) {
                 terminal.out().println("有 " + folder.replaced() + " 份旧表与这次不同，已移到 " + output.resolve("旧版"));

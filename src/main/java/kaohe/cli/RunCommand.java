@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = {"-o", "--out"}, required = true, paramLabel = "文件夹", description = "结果放在哪里；没有就新建")
     private Path output;
 
-    @Option(names = "--school", paramLabel = "校名", defaultValue = "", description = "印在报告上的校名")
+    @Option(names = "--school", paramLabel = "校名", defaultValue = "", description = "印在报告和表格上的校名；不写则用模板文件夹里 school.yaml 的")
     private String school;
 
     @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几份；不写则与处理器的核数相同")
@@ -41,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private SchemeOption scheme;
+
+    @Mixin
+    private TemplatesOption templates;
 
     private final Terminal terminal;
 
@@ -59,10 +62,12 @@ final class RunCommand implements Callable<Integer> {
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw new Failure("结果要放进文件夹，而这是一个文件：" + output);
         }
+        Templates chosen = templates.checked(rules);
+        Templates looks = school.isEmpty() ? chosen : chosen.forSchool(school);
         OutputFolder folder = new OutputFolder(output);
         RunResult result;
         try (ProgressLine progress = new ProgressLine(terminal, quiet)) {
-            result = new MonthRun(rules, Templates.builtIn(), school, folder, Math.max(1, jobs), progress).run(sources.workbooks());
+            result = new MonthRun(rules, looks, folder, Math.max(1, jobs), progress).run(sources.workbooks());
         }
         new RunReport(terminal).print(result, sources, folder, output);
         return result.anyFailure() ? Main.FAILURE : result.anyGoesBack() ? Main.SOME_GO_BACK : Main.CLEAN;

@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import kaohe.template.TemplateFiles;
 import org.apache.commons.lang3.StringUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -18,32 +19,42 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Prints a finished XHTML page as PDF. The same page gives the same bytes, whenever and on whichever thread it is printed. */
+/** Prints finished XHTML pages as PDF. The same page gives the same bytes, whenever and on whichever thread it is printed. */
 final class Press {
 
-    private Press() {
+    private final TemplateFiles files;
+    private final Typefaces faces;
+
+    /** @throws IllegalArgumentException if one of the school's typefaces can't be used */
+    Press(TemplateFiles files) {
+        this.files = files;
+        this.faces = Typefaces.of(files);
+    }
+
+    Typefaces faces() {
+        return faces;
     }
 
     /**
      * @throws MissingGlyph             if no typeface shows one of its characters
      * @throws IllegalArgumentException if it is not well-formed, or asks for anything beyond the style sheets beside it
      */
-    static byte[] print(String xhtml) {
+    byte[] print(String xhtml) {
         Document page = parse(xhtml);
         refuseMissingGlyphs(page);
-        TypefaceDevice device = new TypefaceDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        TypefaceDevice device = new TypefaceDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, faces);
         ITextRenderer renderer = new ITextRenderer(ITextRenderer.DEFAULT_DOTS_PER_POINT, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, device,
-            new TemplateFolder(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL), new TypefaceResolver(), new ScoreBars(), new TypefaceMeasure());
+            new PaperResources(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, files), new TypefaceResolver(faces), new Drawings(), new TypefaceMeasure(faces));
         renderer.getSharedContext().setLineBreakingStrategy(new Kinsoku());
         renderer.setListener(new Imprint(page.getDocumentElement().getAttribute("lang"), xhtml.getBytes(StandardCharsets.UTF_8)));
-        renderer.setDocument(page, TemplateFolder.REPORTS);
+        renderer.setDocument(page, PaperResources.REPORTS);
         renderer.layout();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.createPDF(out);
         return out.toByteArray();
     }
 
-    private static Document parse(String xhtml) {
+    static Document parse(String xhtml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

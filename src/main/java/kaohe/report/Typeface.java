@@ -3,7 +3,6 @@ package kaohe.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,52 +10,53 @@ import com.lowagie.text.pdf.BaseFont;
 import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.pdf.FontDescription;
 
-/** Our typefaces, by the family names that style sheets use. Each is loaded once and shared by all papers and threads. */
-enum Typeface {
-    SONG("Kaohe Song", "kaohe-song.ttf", 400),
-    HEI("Kaohe Hei", "kaohe-hei.ttf", 700),
-    /** Stands in for whatever the other two lack, such as the 𬭚 of a name. */
-    RARE("Kaohe Rare", "kaohe-rare.ttf", 400);
+/** A typeface that papers are set in. Loaded once and shared by all papers and threads. */
+final class Typeface {
 
-    private static final Typeface[] ALL = values();
+    static final Typeface SONG = builtIn("kaohe-song.ttf", 400);
+    static final Typeface HEI = builtIn("kaohe-hei.ttf", 700);
+    /** Stands in for whatever the others lack, such as the 𬭚 of a name. */
+    static final Typeface RARE = builtIn("kaohe-rare.ttf", 400);
+
     private static final List<Typeface> STAND_INS = List.of(RARE, SONG);
 
-    private final String family;
     private final FontDescription description;
 
-    Typeface(String family, String file, int weight) {
-        this.family = family;
-        this.description = new FontDescription(load(file), false, IdentValue.NORMAL, new FontDescription.Decorations(weight, 0, 0, -50, 50));
+    private Typeface(BaseFont font, int weight) {
+        this.description = new FontDescription(font, false, IdentValue.NORMAL, new FontDescription.Decorations(weight, 0, 0, -50, 50));
     }
 
-    private static BaseFont load(String file) {
+    private static Typeface builtIn(String file, int weight) {
         String resource = "/templates/fonts/" + file;
         try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no font " + resource);
             }
-            BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
-            font.setSubset(true);
-            font.setIncludeCidSet(false);
-            font.setSecureRandom(new NoRandom());
-            return font;
+            return new Typeface(load(file, in.readAllBytes()), weight);
         } catch (IOException cause) {
             throw new UncheckedIOException(resource, cause);
         }
     }
 
-    /** The typeface of a family; absent for one that we don't have, which would print as nothing. */
-    static Optional<Typeface> of(String family) {
-        return Arrays.stream(values()).filter(face -> face.family.equalsIgnoreCase(family)).findFirst();
+    /**
+     * One from a file of a school's own; of a collection (.ttc) the first.
+     *
+     * @throws IllegalArgumentException if it can't be embedded
+     */
+    static Typeface own(String file, byte[] bytes) {
+        try {
+            return new Typeface(load(file.endsWith(".ttc") ? file + ",0" : file, bytes), 400);
+        } catch (IOException | RuntimeException cause) {
+            throw new IllegalArgumentException(file + ": " + cause.getMessage(), cause);
+        }
     }
 
-    static Typeface of(FontDescription description) {
-        for (Typeface face : ALL) {
-            if (face.description == description) {
-                return face;
-            }
-        }
-        throw new IllegalArgumentException(description.toString());
+    private static BaseFont load(String file, byte[] bytes) throws IOException {
+        BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+        font.setSubset(true);
+        font.setIncludeCidSet(false);
+        font.setSecureRandom(new NoRandom());
+        return font;
     }
 
     FontDescription description() {

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Field {
 
     String value();
+
+    /** For a list: what one of its elements is called, in a {@code <#list 各表 as 表>} as in the row of a workbook that repeats. */
+    String each() default "";
 }

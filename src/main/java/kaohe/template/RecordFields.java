@@ -19,6 +19,7 @@ final class RecordFields {
     };
 
     private final Map<String, Method> accessors = new LinkedHashMap<>();
+    private final Map<String, FieldType> types = new LinkedHashMap<>();
 
     private RecordFields(Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
@@ -26,6 +27,7 @@ final class RecordFields {
             if (field != null) {
                 Method accessor = component.getAccessor();
                 accessor.setAccessible(true);
+                types.put(field.value(), FieldType.of(component));
                 if (accessors.put(field.value(), accessor) != null) {
                     throw new IllegalStateException("two fields " + field.value() + " in " + type);
                 }
@@ -39,6 +41,10 @@ final class RecordFields {
 
     Set<String> names() {
         return Collections.unmodifiableSet(accessors.keySet());
+    }
+
+    Map<String, FieldType> types() {
+        return Collections.unmodifiableMap(types);
     }
 
     boolean has(String name) {

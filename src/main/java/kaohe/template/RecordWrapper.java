@@ -28,6 +28,8 @@ final class RecordWrapper implements ObjectWrapper {
             return yes ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
         } else if (value instanceof List<?> list) {
             return new SimpleSequence(list, this);
+        } else if (value instanceof Scope scope) {
+            return new ScopeHash(scope, this);
         } else if (value instanceof Record record) {
             return new RecordHash(record, this);
         } else if (value instanceof Number number && !(number instanceof Double) && !(number instanceof Float)) {

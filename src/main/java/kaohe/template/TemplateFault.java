@@ -7,6 +7,7 @@ public final class TemplateFault extends RuntimeException {
     private final int line;
     private final int column;
     private final String expression;
+    private final String reason;
 
     /**
      * @param template   its name, or the beginning of a short text
@@ -16,11 +17,12 @@ public final class TemplateFault extends RuntimeException {
      * @param reason     what is the matter with it
      */
     TemplateFault(String template, int line, int column, String expression, String reason, Throwable cause) {
-        super("模板 " + template + " 第 " + line + " 行第 " + column + " 列" + (expression.isEmpty() ? "" : ",“" + expression + "”") + ":" + reason, cause);
+        super("模板 " + template + " 第 " + line + " 行第 " + column + " 列" + (expression.isEmpty() ? "" : "，“" + expression + "”") + "：" + reason, cause);
         this.template = template;
         this.line = line;
         this.column = column;
         this.expression = expression;
+        this.reason = reason;
     }
 
     public String template() {
@@ -33,6 +35,11 @@ public final class TemplateFault extends RuntimeException {
 
     public int column() {
         return column;
+    }
+
+    /** What is the matter, without the place. */
+    public String reason() {
+        return reason;
     }
 
     public String expression() {

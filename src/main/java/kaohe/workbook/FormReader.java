@@ -95,6 +95,7 @@ public final class FormReader {
             summaries.stream().skip(1).map(other -> other.grid().place()).toList(),
             (table, text) -> ownReason(text, IdentityMark.composedReason(workbook, table.id())), extras));
         extras.addAll(beyondTables(file, workbook, sheets.others()));
+        extras.removeIf(IdentityMark.broughtBy(workbook));
         Cell nowhere = new Cell(Place.file(file), Content.EMPTY);
         return new Submission(file, layout,
             reader.map(found -> found.labelled("班主任姓名", "班主任", "姓名")).orElse(nowhere),

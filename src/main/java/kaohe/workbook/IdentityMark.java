@@ -3,6 +3,9 @@ package kaohe.workbook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.apache.commons.lang3.StringUtils;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -12,8 +15,10 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
+import kaohe.form.Extra;
 import kaohe.form.Identity;
 import kaohe.form.Layout;
+import kaohe.form.Tidy;
 import kaohe.scheme.Scheme;
 
 /**
@@ -25,12 +30,13 @@ final class IdentityMark {
     static final String SHEET = "_kaohe";
     private static final String NAME = "kaohe_identity";
     private static final String REASON = "reason.";
+    private static final String BROUGHT = "brought.";
     private static final int NAME_LIMIT = 240;
 
     private IdentityMark() {
     }
 
-    static void write(XSSFWorkbook workbook, Scheme scheme, Layout layout, Filling filling) {
+    static void write(XSSFWorkbook workbook, Scheme scheme, Layout layout, Filling filling, Set<Extra> brought) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("form", layout.title());
         values.put("scheme", scheme.id());
@@ -57,6 +63,7 @@ final class IdentityMark {
                 append(sheet, REASON + table, reason.composed());
             }
         });
+        brought.stream().map(IdentityMark::line).sorted().forEach(line -> append(sheet, BROUGHT + sheet.getPhysicalNumberOfRows(), line));
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 
@@ -97,6 +104,17 @@ final class IdentityMark {
     /** The 扣分原因 that was composed for a table when the form was written; empty where none is recorded. */
     static String composedReason(XSSFWorkbook workbook, String table) {
         return hiddenSheet(workbook).getOrDefault(REASON + table, "");
+    }
+
+    /** Whether a form had this from its template when it was handed out. */
+    static Predicate<Extra> broughtBy(XSSFWorkbook workbook) {
+        Set<String> lines = hiddenSheet(workbook).entrySet().stream().filter(each -> each.getKey().startsWith(BROUGHT)).map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+        return extra -> lines.contains(line(extra));
+    }
+
+    private static String line(Extra extra) {
+        return String.join(" ", extra.kind().name(), extra.place().sheet(), Tidy.key(extra.text()));
     }
 
     private static Map<String, String> hiddenSheet(XSSFWorkbook workbook) {

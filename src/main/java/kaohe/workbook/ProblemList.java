@@ -2,27 +2,30 @@ package kaohe.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import kaohe.template.Field;
+import kaohe.template.School;
+import kaohe.template.Scope;
 import kaohe.template.Templates;
 
 /** 问题清单.xlsx: every workbook with its verdict, every problem with a link to its file and cell, and what could not be checked. */
 public final class ProblemList {
 
-    private static final String TEMPLATE = "/templates/forms/problems.xlsx";
+    static final String TEMPLATE = "forms/problems.xlsx";
 
     private final Templates templates;
 
@@ -38,7 +41,7 @@ public final class ProblemList {
     }
 
     public record WorkbookLine(@Field("结论") String verdict, @Field("文件") String file, @Field("班主任") String teacher, @Field("班级") String group,
-                               @Field("月份") String month, @Field("总分") String total, @Field("等次") String grade, @Field("错") int errors,
+                               @Field("月份") String month, @Field("总分") Optional<BigDecimal> total, @Field("等次") String grade, @Field("错") int errors,
                                @Field("核") int reviews, @Field("首要问题") String first, String link) {
     }
 
@@ -51,48 +54,45 @@ public final class ProblemList {
                                 @Field("原因") String why) {
     }
 
-    /** The fields of one cell: the overview everywhere, a line in the rows that repeat. */
-    record Fields(@Field("总览") Overview overview, @Field("本") WorkbookLine workbook, @Field("题") ProblemLine problem,
-                  @Field("未查") UncheckedLine unchecked) {
+    /** What the template of the list can show. */
+    public record Page(@Field("学校") School school, @Field("总览") Overview overview, @Field(value = "各本", each = "本") List<WorkbookLine> workbooks,
+                       @Field(value = "各题", each = "题") List<ProblemLine> problems,
+                       @Field(value = "各未查", each = "未查") List<UncheckedLine> unchecked) {
     }
 
     public byte[] write(Contents contents) {
-        try (InputStream in = ProblemList.class.getResourceAsStream(TEMPLATE);
-             XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(in.readAllBytes()))) {
-            Overview overview = contents.overview();
-            fill(workbook.getSheetAt(0), "${本.文件}", overview, contents.workbooks(),
-                line -> new Fields(overview, line, null, null), WorkbookLine::link);
-            fill(workbook.getSheetAt(1), "${题.位置}", overview, contents.problems(),
-                line -> new Fields(overview, null, line, null), ProblemLine::link);
-            fill(workbook.getSheetAt(2), "${未查.文件}", overview, contents.unchecked(),
-                line -> new Fields(overview, null, null, line), line -> "");
+        Page page = new Page(templates.school(), contents.overview(), contents.workbooks(), contents.problems(), contents.unchecked());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(templates.files().read(TEMPLATE)))) {
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                SheetTemplate sheet = new SheetTemplate(workbook.getSheetAt(i), templates);
+                fill(sheet, page, "本", contents.workbooks(), "${本.文件}", WorkbookLine::link);
+                fill(sheet, page, "题", contents.problems(), "${题.位置}", ProblemLine::link);
+                fill(sheet, page, "未查", contents.unchecked(), "", line -> "");
+                sheet.expandAround(Integer.MAX_VALUE, Integer.MAX_VALUE, Scope.of(page), Set.of());
+                sheet.expandMargins(Scope.of(page));
+            }
             return SteadyZip.bytes(workbook);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(TEMPLATE, broken);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
     }
 
-    private <T> void fill(XSSFSheet sheet, String linked, Overview overview, List<T> lines, Function<T, Fields> fields,
-                          Function<T, String> link) {
-        SampleSheet sample = new SampleSheet(sheet, templates);
-        int first = sample.rowOf(linked);
-        int column = sample.columnOf(first, linked);
-        int count = lines.size();
-        if (count == 0) {
-            sheet.removeRow(sheet.getRow(first));
-        } else {
-            sample.repeat(first, count);
+    /** @param linked the cell that leads to the file; may be empty */
+    private static <T extends Record> void fill(SheetTemplate sheet, Page page, String element, List<T> lines, String linked, Function<T, String> link) {
+        for (int row : sheet.rowsUsing(element)) {
+            int column = sheet.columnOf(row, linked);
+            RepeatedRow.repeat(sheet.sheet(), row, lines.size());
+            for (int i = 0; i < lines.size(); i++) {
+                sheet.expand(row + i, Scope.of(page).with(element, lines.get(i)), Set.of());
+                if (column >= 0) {
+                    link(sheet.sheet().getRow(row + i).getCell(column), link.apply(lines.get(i)));
+                }
+            }
+            int last = row + Math.max(1, lines.size()) - 1;
+            RowHeights.fit(sheet.sheet(), row, last);
+            sheet.sheet().setAutoFilter(new CellRangeAddress(row - 1, last, 0, sheet.sheet().getRow(row - 1).getLastCellNum() - 1));
+            sheet.sheet().setRepeatingRows(new CellRangeAddress(row - 1, row - 1, -1, -1));
         }
-        for (int i = 0; i < count; i++) {
-            sample.expand(first + i, fields.apply(lines.get(i)));
-            link(sheet.getRow(first + i).getCell(column), link.apply(lines.get(i)));
-        }
-        sample.expandAround(first, first + count - 1, new Fields(overview, null, null, null));
-        if (count > 0) {
-            RowHeights.fit(sheet, first, first + count - 1);
-        }
-        sheet.setAutoFilter(new CellRangeAddress(first - 1, first - 1 + Math.max(1, count), 0, sheet.getRow(first - 1).getLastCellNum() - 1));
-        sheet.setRepeatingRows(new CellRangeAddress(first - 1, first - 1, -1, -1));
     }
 
     /** @param link a relative path, with {@code #'sheet'!cell} where a cell is meant */

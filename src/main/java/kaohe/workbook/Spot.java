@@ -28,6 +28,11 @@ record Spot(String sheet, int row, int column) {
         }
     }
 
+    /** Writes the value of an expression. */
+    void put(XSSFWorkbook workbook, Object value) {
+        SheetTemplate.put(workbook.getSheet(sheet).getRow(row).getCell(column), value);
+    }
+
     /** Writes a text and makes the row high enough for it. */
     void write(XSSFWorkbook workbook, String text) {
         write(workbook, text.isEmpty() ? Content.EMPTY : new Content.Text(text));

@@ -207,7 +207,7 @@ class SampleWorkbooksTest {
     static void run() throws IOException {
         before = contents(SAMPLES);
         Sources sources = Sources.find(List.of(SAMPLES), out);
-        result = new MonthRun(Forms.scheme(), Templates.builtIn(), "城关中学", new OutputFolder(out), 2, (step, done, all) -> { }).run(sources.workbooks());
+        result = new MonthRun(Forms.scheme(), Templates.builtIn().forSchool("城关中学"), new OutputFolder(out), 2, (step, done, all) -> { }).run(sources.workbooks());
         json = new ObjectMapper().readTree(Files.readAllBytes(out.resolve("result.json")));
     }
 

@@ -54,12 +54,12 @@ public class PipelineBenchmark {
 
     @Benchmark
     public byte[] regenerate() {
-        return writer.regenerate(submission, assessment);
+        return writer.regenerate(submission, assessment, Verdict.ACCEPTED);
     }
 
     @Benchmark
     public byte[] pdf() {
-        return report.pdf(submission, assessment, Verdict.ACCEPTED, "城关中学");
+        return report.pdf(submission, assessment, Verdict.ACCEPTED);
     }
 
     public static void main(String[] args) throws RunnerException {

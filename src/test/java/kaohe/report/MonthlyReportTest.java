@@ -21,7 +21,7 @@ import kaohe.testing.Forms;
 
 class MonthlyReportTest {
 
-    private static final MonthlyReport REPORT = new MonthlyReport(Templates.builtIn());
+    private static final MonthlyReport REPORT = new MonthlyReport(Templates.builtIn().forSchool("某某市职业技术学校"));
 
     @Test
     void theFirstPageHasTheTotalTheGradeTheReasonsAndTheSignatures() throws IOException {
@@ -146,7 +146,7 @@ class MonthlyReportTest {
 
     private static byte[] pdf(Forms forms, Verdict verdict) {
         Submission submission = forms.submission();
-        return REPORT.pdf(submission, Assessment.of(Forms.scheme(), submission), verdict, "某某市职业技术学校");
+        return REPORT.pdf(submission, Assessment.of(Forms.scheme(), submission), verdict);
     }
 
     private static List<String> pages(Forms forms, Verdict verdict) throws IOException {

@@ -3,35 +3,38 @@ package kaohe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kaohe.template.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PressTest {
 
+    private static final Press PRESS = new Press(Templates.builtIn().files());
+
     @Test
     void aPageMayUseTheStyleSheetsBesideIt() {
-        assertThat(Press.print(page("<link rel='stylesheet' type='text/css' href='base.css'/>", "<p>好</p>"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(PRESS.print(page("<link rel='stylesheet' type='text/css' href='base.css'/>", "<p>好</p>"))).startsWith('%', 'P', 'D', 'F');
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost/x.css", "file:///etc/passwd", "../tables-1-8/scheme.yaml", "/etc/x.css", "../../x.css", "none.css"})
     void aPageMayNotReachBeyondThem(String address) {
-        assertThatThrownBy(() -> Press.print(page("<link rel='stylesheet' type='text/css' href='" + address + "'/>", "<p>好</p>")))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("templates/reports");
-        assertThatThrownBy(() -> Press.print(page("<style type='text/css'>@import url('" + address + "');</style>", "<p>好</p>")))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("templates/reports");
+        assertThatThrownBy(() -> PRESS.print(page("<link rel='stylesheet' type='text/css' href='" + address + "'/>", "<p>好</p>")))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("模板只能使用 reports 里的样式表");
+        assertThatThrownBy(() -> PRESS.print(page("<style type='text/css'>@import url('" + address + "');</style>", "<p>好</p>")))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("模板只能使用 reports 里的样式表");
     }
 
     @Test
     void anEntityIsNotExpanded() {
-        assertThatThrownBy(() -> Press.print("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html><body>&x;</body></html>"))
+        assertThatThrownBy(() -> PRESS.print("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html><body>&x;</body></html>"))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("DOCTYPE");
     }
 
     @Test
     void aTypefaceThatWeDoNotHaveIsRefusedInsteadOfPrintingNothing() {
-        assertThatThrownBy(() -> Press.print(page("<style type='text/css'>p { font-family: FangSong }</style>", "<p>好</p>")))
+        assertThatThrownBy(() -> PRESS.print(page("<style type='text/css'>p { font-family: FangSong }</style>", "<p>好</p>")))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("FangSong");
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import kaohe.form.Submission;
+import kaohe.problem.Verdict;
 import kaohe.scheme.Scheme;
 import kaohe.scheme.SchemeFiles;
 import kaohe.scoring.Assessment;
@@ -42,7 +43,7 @@ class LibreOfficeRoundTripTest {
     @BeforeAll
     static void save() throws IOException {
         Submission submitted = GoodWorkbook.register().set("表4!I4", "9月5日").set("表1!E9", "已谈话").submission();
-        byte[] regenerated = new FormWriter(SCHEME, Templates.builtIn()).regenerate(submitted, Assessment.of(SCHEME, submitted));
+        byte[] regenerated = new FormWriter(SCHEME, Templates.builtIn()).regenerate(submitted, Assessment.of(SCHEME, submitted), Verdict.ACCEPTED);
         Map<String, byte[]> forms = Map.of("register", GoodWorkbook.register().bytes(), "official", GoodWorkbook.official().bytes(), "regenerated", regenerated);
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, byte[]> form : forms.entrySet()) {

@@ -19,6 +19,7 @@ import kaohe.form.Cell;
 import kaohe.form.Submission;
 import kaohe.gate.Admission;
 import kaohe.gate.Gate;
+import kaohe.problem.Verdict;
 import kaohe.scheme.Scheme;
 import kaohe.scheme.SchemeFiles;
 import kaohe.scoring.Assessment;
@@ -52,7 +53,7 @@ class RegenerationTest {
     void regeneratingAndReadingIsTheIdentity(Path file) throws IOException {
         Submission submitted = read(Files.readAllBytes(file));
         Assessment assessment = Assessment.of(SCHEME, submitted);
-        byte[] regenerated = WRITER.regenerate(submitted, assessment);
+        byte[] regenerated = WRITER.regenerate(submitted, assessment, Verdict.ACCEPTED);
         Submission again = read(regenerated);
         boolean complete = submitted.tables().size() == SCHEME.tables().size() && submitted.tables().stream().allMatch(form -> form.missing().isEmpty());
         if (complete) {
@@ -64,18 +65,18 @@ class RegenerationTest {
             assertThat(again.said().lines()).containsAll(submitted.said().lines());
         }
         assertThat(again.staffId()).isEqualTo(submitted.staffId());
-        assertThat(WRITER.regenerate(submitted, assessment)).as("the same bytes twice").isEqualTo(regenerated);
+        assertThat(WRITER.regenerate(submitted, assessment, Verdict.ACCEPTED)).as("the same bytes twice").isEqualTo(regenerated);
         if (complete) {
-            assertThat(WRITER.regenerate(again, Assessment.of(SCHEME, again))).as("regenerated once more").isEqualTo(regenerated);
+            assertThat(WRITER.regenerate(again, Assessment.of(SCHEME, again), Verdict.ACCEPTED)).as("regenerated once more").isEqualTo(regenerated);
         }
     }
 
     @Test
     void whatAPersonWroteStandsBehindTheComposedReasonAndIsNotDoubled() {
         Submission submitted = GoodWorkbook.register().set("表4!I4", "9月5日").set("表1!E9", "已谈话").submission();
-        Submission again = read(WRITER.regenerate(submitted, Assessment.of(SCHEME, submitted)));
+        Submission again = read(WRITER.regenerate(submitted, Assessment.of(SCHEME, submitted), Verdict.ACCEPTED));
         assertThat(again.summary().orElseThrow().rows().get(2).reason().text()).isEqualTo("已谈话");
-        assertThat(cell(WRITER.regenerate(again, Assessment.of(SCHEME, again)), "表1 汇总", "E9"))
+        assertThat(cell(WRITER.regenerate(again, Assessment.of(SCHEME, again), Verdict.ACCEPTED), "表1 汇总", "E9"))
             .isEqualTo("早操、晚自习缺 2 次 −10\uff089月5日\uff09\uff1b已谈话");
     }
 
@@ -94,7 +95,7 @@ class RegenerationTest {
     void theCachedValuesAreTheEnginesOwn() throws IOException {
         Submission submitted = GoodWorkbook.register().submission();
         Assessment assessment = Assessment.of(SCHEME, submitted);
-        byte[] regenerated = WRITER.regenerate(submitted, assessment);
+        byte[] regenerated = WRITER.regenerate(submitted, assessment, Verdict.ACCEPTED);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(regenerated))) {
             Cell total = read(regenerated).summary().orElseThrow().total().orElseThrow();
             CellAddress at = new CellAddress(total.place().cell());

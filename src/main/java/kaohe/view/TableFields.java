@@ -1,4 +1,4 @@
-package kaohe.report;
+package kaohe.view;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import kaohe.form.Submission;
 import kaohe.scheme.Entry;
 import kaohe.scheme.Points;
+import kaohe.scheme.Scheme;
 import kaohe.scheme.ScoreTable;
 import kaohe.scoring.Assessment;
 import kaohe.scoring.RowScore;
@@ -24,22 +25,33 @@ import kaohe.template.Field;
  * @param eventful   whether anything happened in it
  * @param derivation may be empty
  */
-record TableView(@Field("表号") String id, @Field("序号") int serial, @Field("项目") String title, @Field("名称") String name,
-                 @Field("标准分") BigDecimal standard, @Field("得分") Optional<BigDecimal> score, @Field("未计入") BigDecimal overflow,
-                 @Field("扣分原因") String reason, @Field("有登记") boolean eventful, @Field("核算") String derivation, @Field("各项") List<ItemView> items) {
+public record TableFields(@Field("编号") String id, @Field("序号") int serial, @Field("标题") String title, @Field("名称") String name,
+                          @Field("标准分") BigDecimal standard, @Field("起算") String opening, @Field("得分") Optional<BigDecimal> score,
+                          @Field("未计入") BigDecimal overflow, @Field("扣分原因") String reason, @Field("有登记") boolean eventful,
+                          @Field("核算") String derivation, @Field(value = "各项", each = "项") List<ItemFields> items) {
 
-    static List<TableView> of(Submission submission, Assessment assessment) {
+    static List<TableFields> of(Submission submission, Assessment assessment) {
         return IntStream.range(0, assessment.tables().size())
             .mapToObj(i -> of(submission, assessment.tables().get(i), i + 1)).toList();
     }
 
-    private static TableView of(Submission submission, TableScore score, int serial) {
+    /** The tables of an empty form. */
+    static List<TableFields> blank(Scheme scheme) {
+        return IntStream.range(0, scheme.tables().size()).mapToObj(i -> {
+            ScoreTable table = scheme.tables().get(i);
+            return new TableFields(table.id(), i + 1, table.title(), table.name(), table.standard().value(), table.opening().title(), Optional.empty(),
+                BigDecimal.ZERO, "", false, "", ItemFields.blank(table));
+        }).toList();
+    }
+
+    private static TableFields of(Submission submission, TableScore score, int serial) {
         ScoreTable table = score.table();
         String written = submission.summary().flatMap(summary -> summary.row(table)).map(row -> row.reason().text()).orElse("");
         boolean calculated = score.rows().stream().anyMatch(RowScore::hasEvent);
-        return new TableView(table.id(), serial, table.title(), table.name(), table.standard().value(), score.score().map(Points::value),
-            score.overflow().value(), Legible.text(reason(score, written)), score.rows().stream().anyMatch(TableView::isWorthTelling),
-            calculated ? Legible.text(score.derivation()) : "", ItemView.of(score.rows()));
+        return new TableFields(table.id(), serial, table.title(), table.name(), table.standard().value(), table.opening().title(),
+            score.score().map(Points::value), score.overflow().value(), Legible.text(reason(score, written)),
+            score.rows().stream().anyMatch(TableFields::isWorthTelling), calculated ? Legible.text(score.derivation()) : "",
+            ItemFields.of(table, score.rows()));
     }
 
     private static boolean isWorthTelling(RowScore row) {
@@ -55,7 +67,7 @@ record TableView(@Field("表号") String id, @Field("序号") int serial, @Field
     private static String reason(TableScore score, String written) {
         List<String> parts = new ArrayList<>();
         parts.add(score.reason());
-        score.rows().stream().filter(TableView::isOpen).map(TableView::openEnd).forEach(parts::add);
+        score.rows().stream().filter(TableFields::isOpen).map(TableFields::openEnd).forEach(parts::add);
         parts.add(score.reason().contains(written) ? "" : written);
         return String.join("；", parts.stream().filter(part -> !part.isEmpty()).toList());
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
+import kaohe.template.TemplateFiles;
+import org.xhtmlrenderer.pdf.ITextFSImage;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextUserAgent;
 import org.xhtmlrenderer.resource.CSSResource;
@@ -13,15 +15,18 @@ import org.xhtmlrenderer.resource.ImageResource;
 import org.xhtmlrenderer.resource.XMLResource;
 import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
-/** All that a paper may draw on while it is laid out: the layout engine's own defaults and the style sheets of the templates folder. No network, no files; whatever asks for more is refused aloud. */
-final class TemplateFolder extends ITextUserAgent {
+/** All that a paper may draw on while it is laid out: the layout engine's own defaults and the style sheets and pictures of the templates folder. No network, no files; whatever asks for more is refused aloud. */
+final class PaperResources extends ITextUserAgent {
 
     static final String REPORTS = "template:/reports/";
 
     private static final String DEFAULTS = "/resources/css/XhtmlNamespaceHandler.css";
 
-    TemplateFolder(ITextOutputDevice device, int dotsPerPixel) {
+    private final TemplateFiles files;
+
+    PaperResources(ITextOutputDevice device, int dotsPerPixel, TemplateFiles files) {
         super(device, dotsPerPixel);
+        this.files = files;
     }
 
     @Override
@@ -32,29 +37,31 @@ final class TemplateFolder extends ITextUserAgent {
     @Override
     public CSSResource getCSSResource(String uri) {
         if (uri.equals(String.valueOf(XhtmlNamespaceHandler.class.getResource(DEFAULTS)))) {
-            return sheet(DEFAULTS);
+            return defaults();
         }
         String resolved = resolveURI(uri);
         if (!resolved.matches("template:/reports/[\\w-]+\\.css")) {
             throw refused(uri);
         }
-        return sheet("/templates" + URI.create(resolved).getPath());
+        String name = resolved.substring("template:/".length());
+        return new CSSResource(new ByteArrayInputStream(files.find(name).orElseThrow(() -> refused(uri))));
     }
 
-    private static CSSResource sheet(String resource) {
-        try (InputStream in = XhtmlNamespaceHandler.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw refused(resource);
-            }
+    private static CSSResource defaults() {
+        try (InputStream in = XhtmlNamespaceHandler.class.getResourceAsStream(DEFAULTS)) {
             return new CSSResource(new ByteArrayInputStream(in.readAllBytes()));
         } catch (IOException cause) {
-            throw new UncheckedIOException(resource, cause);
+            throw new UncheckedIOException(DEFAULTS, cause);
         }
     }
 
+    /** A picture of the folder images, by its plain name. */
     @Override
     public ImageResource getImageResource(String uri) {
-        throw refused(uri);
+        if (!Picture.isName(uri)) {
+            throw refused(uri);
+        }
+        return new ImageResource(uri, new ITextFSImage(Picture.read(uri, files.find("images/" + uri).orElseThrow(() -> refused(uri)))));
     }
 
     @Override
@@ -73,6 +80,6 @@ final class TemplateFolder extends ITextUserAgent {
     }
 
     private static IllegalArgumentException refused(String uri) {
-        return new IllegalArgumentException("模板只能使用 templates/reports 里的样式表，不能使用 " + uri);
+        return new IllegalArgumentException("模板只能使用 reports 里的样式表和 images 里的图片，不能使用 " + uri);
     }
 }

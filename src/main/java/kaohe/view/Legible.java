@@ -1,4 +1,4 @@
-package kaohe.report;
+package kaohe.view;
 
 /** Text that came with data, made fit to print: nothing invisible in it, and of a length that a paper can hold. */
 final class Legible {

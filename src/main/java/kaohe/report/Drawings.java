@@ -1,20 +1,29 @@
 package kaohe.report;
 
 import org.w3c.dom.Element;
+import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.extend.ReplacedElement;
 import org.xhtmlrenderer.extend.ReplacedElementFactory;
 import org.xhtmlrenderer.extend.UserAgentCallback;
 import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.pdf.ITextImageElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 
-/** Puts a {@link ScoreBar} where a template asks for one. Nothing else on a paper is drawn. */
-final class ScoreBars implements ReplacedElementFactory {
+/** Puts a {@link ScoreBar} or a picture of the templates folder where a template asks for one. Nothing else on a paper is drawn. */
+final class Drawings implements ReplacedElementFactory {
 
     @Override
     public ReplacedElement createReplacedElement(LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
         Element element = box.getElement();
-        return element != null && element.hasAttribute("data-standard") ? ScoreBar.of(element, cssWidth, cssHeight) : null;
+        if (element == null) {
+            return null;
+        }
+        if (element.getNodeName().equals("img")) {
+            FSImage picture = agent.getImageResource(element.getAttribute("src")).getImage();
+            return new ITextImageElement(cssWidth < 0 && cssHeight < 0 ? picture : picture.scale(cssWidth, cssHeight));
+        }
+        return element.hasAttribute("data-standard") ? ScoreBar.of(element, cssWidth, cssHeight) : null;
     }
 
     @Override

@@ -1,0 +1,69 @@
+package kaohe.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields that a kind of page offers to its templates, walked from the page's record down. */
+public final class Vocabulary {
+
+    private Vocabulary() {
+    }
+
+    /**
+     * One field as the list of fields shows it.
+     *
+     * @param path how a template writes it, elements of lists by their own names: {@code 本月.总分}, {@code 表.名称}
+     * @param list for the first field of a list's elements: where the list is
+     */
+    public record Entry(String path, FieldType type) {
+    }
+
+    /** Every field, groups before what is in them, lists before what their elements have. */
+    public static List<Entry> entries(Class<? extends Record> page) {
+        List<Entry> entries = new ArrayList<>();
+        collect(page, "", entries);
+        return entries;
+    }
+
+    private static void collect(Class<? extends Record> type, String prefix, List<Entry> entries) {
+        fields(type).forEach((name, field) -> {
+            entries.add(new Entry(prefix + name, field));
+            field.record().ifPresent(inner -> collect(inner, field.kind() == FieldType.Kind.LIST ? field.each() + "." : prefix + name + ".", entries));
+        });
+    }
+
+    /** The elements of lists by the names that rows know them by, the lists of those included; with the name of the element whose list it is, or none. */
+    public static Map<String, Element> elements(Class<? extends Record> page) {
+        Map<String, Element> elements = new LinkedHashMap<>();
+        collect(page, "", elements);
+        return elements;
+    }
+
+    /**
+     * An element of a list.
+     *
+     * @param of the element that holds the list; empty where the page itself does
+     */
+    public record Element(Class<? extends Record> type, String of) {
+    }
+
+    private static void collect(Class<? extends Record> type, String within, Map<String, Element> elements) {
+        fields(type).forEach((name, field) -> field.record().ifPresent(inner -> {
+            if (field.kind() == FieldType.Kind.LIST) {
+                elements.put(field.each(), new Element(inner, within));
+            }
+            collect(inner, field.kind() == FieldType.Kind.LIST ? field.each() : within, elements);
+        }));
+    }
+
+    static Map<String, FieldType> fields(Class<? extends Record> type) {
+        return RecordFields.of(type).types();
+    }
+
+    static Optional<FieldType> field(Class<? extends Record> type, String name) {
+        return Optional.ofNullable(fields(type).get(name));
+    }
+}
