@@ -59,6 +59,30 @@ public final class Vocabulary {
         }));
     }
 
+    /** What a field has in a sample; of a list's elements the first. Absent where the sample has nothing there. */
+    public static Optional<Object> example(Record sample, String path) {
+        Map<String, Record> firsts = new LinkedHashMap<>();
+        collect(sample, firsts);
+        String[] names = path.split("\\.");
+        Object value = firsts.containsKey(names[0]) ? firsts.get(names[0]) : sample;
+        for (int i = firsts.containsKey(names[0]) ? 1 : 0; i < names.length && value instanceof Record record; i++) {
+            value = RecordFields.of(record.getClass()).read(record, names[i]);
+        }
+        return value == null || value == sample ? Optional.empty() : Optional.of(value);
+    }
+
+    private static void collect(Record record, Map<String, Record> firsts) {
+        fields(record.getClass()).forEach((name, field) -> {
+            Object value = RecordFields.of(record.getClass()).read(record, name);
+            if (value instanceof Record inner) {
+                collect(inner, firsts);
+            } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record first) {
+                firsts.put(field.each(), first);
+                collect(first, firsts);
+            }
+        });
+    }
+
     static Map<String, FieldType> fields(Class<? extends Record> type) {
         return RecordFields.of(type).types();
     }

@@ -55,7 +55,7 @@ record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] by
             List<Later> others = others(workbook, first, tables, templates, page);
             arrange(workbook, first, tables);
             PreparedForm prepared = new PreparedForm(scheme, templates, layout, SteadyZip.bytes(workbook), summary, tables, others, Set.of());
-            return new PreparedForm(scheme, templates, layout, prepared.bytes, summary, tables, others, prepared.extras(page));
+            return new PreparedForm(scheme, templates, layout, prepared.bytes, summary, tables, others, prepared.extras());
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -94,8 +94,13 @@ record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] by
         to.getPrintSetup().setFitHeight(from.getPrintSetup().getFitHeight());
     }
 
-    private Set<Extra> extras(MonthPage page) {
-        FormReader.Outcome read = new FormReader(scheme).read("", fill(Filling.blank("", "", "", ANY_MONTH), page));
+    /** An empty form for nobody. */
+    byte[] blank() {
+        return fill(Filling.blank("", "", "", ANY_MONTH), MonthPage.blank(scheme, NOBODY, ANY_MONTH, templates.school()));
+    }
+
+    private Set<Extra> extras() {
+        FormReader.Outcome read = new FormReader(scheme).read("", blank());
         return read instanceof FormReader.Outcome.Read form ? new HashSet<>(form.submission().extras()) : Set.of();
     }
 

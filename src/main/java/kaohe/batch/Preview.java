@@ -1,0 +1,76 @@
+package kaohe.batch;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import kaohe.form.Layout;
+import kaohe.form.Submission;
+import kaohe.report.MonthlyReport;
+import kaohe.scheme.Scheme;
+import kaohe.scoring.Assessment;
+import kaohe.template.Templates;
+import kaohe.workbook.FormWriter;
+import kaohe.workbook.ProblemList;
+
+/** Makes every paper and form of made-up months, so that a school sees how its templates hold before the real month comes. */
+public final class Preview {
+
+    private static final int MANY = 60;
+
+    private final Scheme scheme;
+    private final Templates templates;
+    private final OutputFolder folder;
+
+    public Preview(Scheme scheme, Templates templates, OutputFolder folder) {
+        this.scheme = scheme;
+        this.templates = templates;
+        this.folder = folder;
+    }
+
+    /** @return the names of the files, below the folder */
+    public List<String> write() throws IOException {
+        List<String> names = new ArrayList<>();
+        FormWriter forms = new FormWriter(scheme, templates);
+        MonthlyReport reports = new MonthlyReport(templates);
+        for (SampleMonth sample : SampleMonth.values()) {
+            for (Layout layout : Layout.values()) {
+                Submission submission = sample.submission(scheme, layout);
+                Assessment assessment = Assessment.of(scheme, submission);
+                keep(names, sample.title() + "_" + layout.title() + ".xlsx", forms.regenerate(submission, assessment, sample.verdict(assessment)));
+                if (layout == Layout.REGISTER) {
+                    keep(names, sample.title() + "_报告.pdf", reports.pdf(submission, assessment, sample.verdict(assessment)));
+                }
+            }
+        }
+        keep(names, "问题清单_一份也没有.xlsx", new ProblemList(templates).write(list(0)));
+        keep(names, "问题清单_" + MANY + "份.xlsx", new ProblemList(templates).write(list(MANY)));
+        return names;
+    }
+
+    private void keep(List<String> names, String name, byte[] content) throws IOException {
+        folder.write(name, content);
+        names.add(name);
+    }
+
+    /** A list by which fields are explained. */
+    public static ProblemList.Page exampleList() {
+        ProblemList.Contents contents = list(1);
+        return new ProblemList.Page(Templates.builtIn().school(), contents.overview(), contents.workbooks(), contents.problems(),
+            List.of(new ProblemList.UncheckedLine("2026-09/李强_1.xlsx", "表4 早操!H4", "R01", "得分与登记不符", "登记还要改")));
+    }
+
+    private static ProblemList.Contents list(int count) {
+        List<ProblemList.WorkbookLine> workbooks = new ArrayList<>();
+        List<ProblemList.ProblemLine> problems = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String file = "2026-09/李强_" + i + ".xlsx";
+            workbooks.add(new ProblemList.WorkbookLine("退回修改", file, "李强", "高一(3)班", "2026-09", Optional.of(new BigDecimal("87.5")), "良好", 1, 0,
+                "表4 早操!G4 早操、晚自习缺：登记为\"2.5\"，次数应为整数。请填 2 或 3。", ""));
+            problems.add(new ProblemList.ProblemLine("错", file, "李强", "表4 早操!G4", "早操、晚自习缺", "2.5", "登记为\"2.5\"，次数应为整数。", "请填 2 或 3。", "表4 4.1", "C10", ""));
+        }
+        return new ProblemList.Contents(new ProblemList.Overview(count, "退回修改 " + count), workbooks, problems, List.of());
+    }
+}
