@@ -55,7 +55,10 @@ public final class TemplateLint {
             templates.faultOf("", text, isPage).ifPresent(fault -> mistakes.add(new Mistake(Code.T02, fault.line(), fault.column(), "",
                 "这里的写法有误（" + fault.reason() + "）。", "请对照 template fields 和自带的模板改正。")));
         }
-        new Names(text, found, mistakes).check();
+        // In the text of a cell, what comes after a slip is only its consequence.
+        if (isPage || found.stream().noneMatch(Expressions.Slip.class::isInstance)) {
+            new Names(text, found, mistakes).check();
+        }
         return mistakes;
     }
 
