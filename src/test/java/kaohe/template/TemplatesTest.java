@@ -86,4 +86,27 @@ class TemplatesTest {
     private TemplateFault fault(String text) {
         return catchThrowableOfType(TemplateFault.class, () -> templates.expand(text, WANG));
     }
+
+    @Test
+    void aLoneExpressionKeepsItsKindOfValue() {
+        assertThat(templates.value("${得分}", WANG)).isEqualTo(new BigDecimal("-87.500"));
+        assertThat(templates.value(" ${得分 * 2} ", WANG)).isEqualTo(new BigDecimal("-175.000"));
+        assertThat(templates.value("${得分?string('0.0')}", WANG)).isEqualTo("-87.5");
+        assertThat(templates.value("${工号!}", WANG)).isEqualTo("");
+        assertThat(templates.value("${各项[0].合格}", WANG)).isEqualTo(true);
+        assertThat(templates.value("得分 ${得分}", WANG)).isEqualTo("得分 −87.5");
+    }
+
+    @Test
+    void aTemplateReadsNoFileButThePagesBesideIt() {
+        for (String file : List.of("/etc/passwd", "../../etc/passwd", "school.yaml", "/school.yaml", "forms/register.xlsx", "http://localhost/x.ftlh")) {
+            assertThat(fault("<#include \"" + file + "\">")).as(file).isNotNull();
+        }
+    }
+
+    @Test
+    void aTemplateThatNeverEndsIsStopped() {
+        assertThat(fault("<#list 1.. as 数>写个不停写个不停写个不停</#list>")).hasMessageContaining("模板写个不停");
+        assertThat(fault("<#macro 转><@转/></#macro><@转/>")).isNotNull();
+    }
 }
