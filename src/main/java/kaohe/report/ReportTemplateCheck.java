@@ -15,6 +15,8 @@ import kaohe.template.TemplateFault;
 import kaohe.template.TemplateLint;
 import kaohe.template.Templates;
 import kaohe.view.MonthPage;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Checks the pages and style sheets that papers are made of, without printing any. */
 public final class ReportTemplateCheck {
@@ -53,7 +55,9 @@ public final class ReportTemplateCheck {
         }
         glyphs("school.yaml", school.name() + school.footer() + String.join("", school.signers()));
         TemplateLint lint = new TemplateLint(templates, MonthPage.class, Map.of());
-        for (String page : PAGES) {
+        Set<String> pages = new LinkedHashSet<>(PAGES);
+        templates.files().ownNames().stream().filter(name -> name.matches("reports/.*\\.ftlh")).forEach(pages::add);
+        for (String page : pages) {
             String text = text(page);
             lint.page(text).forEach(mistake -> problems.add(new Problem(mistake.code(),
                 Place.text(templates.files().label(page), mistake.line(), mistake.column()), mistake.written(), mistake.message(), "", mistake.fix())));
@@ -61,7 +65,7 @@ public final class ReportTemplateCheck {
         }
         problems.addAll(StyleSheetCheck.check(templates.files().label(STYLES), text(STYLES), faces));
         if (problems.isEmpty()) {
-            samples.forEach(this::tryOut);
+            samples.forEach(sample -> tryOut(sample, faces));
         }
     }
 
@@ -85,7 +89,7 @@ public final class ReportTemplateCheck {
         }
     }
 
-    private void tryOut(MonthPage sample) {
+    private void tryOut(MonthPage sample, Typefaces faces) {
         Templates.Trial trial = templates.tryOut(MonthlyReport.TEMPLATE, sample);
         for (TemplateFault fault : trial.faults()) {
             problems.add(new Problem(Code.T10, Place.text(templates.files().label(fault.template()), fault.line(), fault.column()), fault.expression(),
@@ -93,11 +97,29 @@ public final class ReportTemplateCheck {
         }
         if (trial.faults().isEmpty()) {
             try {
-                Press.parse(trial.text());
+                look(Press.parse(trial.text()), faces);
             } catch (IllegalArgumentException broken) {
                 problems.add(new Problem(Code.T10, Place.file(templates.files().label(MonthlyReport.TEMPLATE)), "", "标签不配对，页面排不出来（"
                     + broken.getMessage() + "）。", "", "请核对每个标签都有开头和结尾。"));
             }
+        }
+    }
+
+    /** Styles written into the page itself, and the pictures it shows. */
+    private void look(Node node, Typefaces faces) {
+        String file = templates.files().label(MonthlyReport.TEMPLATE);
+        if (node instanceof Element element) {
+            String styles = element.getNodeName().equals("style") ? element.getTextContent()
+                : element.hasAttribute("style") ? "{" + element.getAttribute("style") + ";}" : "";
+            StyleSheetCheck.check(file, styles, faces).forEach(problem -> problems.add(new Problem(problem.code(), Place.file(file), problem.found(),
+                problem.message(), "", problem.fix())));
+            String picture = element.getAttribute("src");
+            if (element.getNodeName().equals("img") && (!Picture.isName(picture) || templates.files().find("images/" + picture).isEmpty())) {
+                problems.add(new Problem(Code.T08, Place.file(file), picture, "用不了图片“" + picture + "”。", "", "请把 png 或 jpg 图片放进 images 文件夹，只写文件名。"));
+            }
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            look(child, faces);
         }
     }
 }

@@ -16,7 +16,6 @@ public final class Vocabulary {
      * One field as the list of fields shows it.
      *
      * @param path how a template writes it, elements of lists by their own names: {@code 本月.总分}, {@code 表.名称}
-     * @param list for the first field of a list's elements: where the list is
      */
     public record Entry(String path, FieldType type) {
     }
@@ -35,28 +34,16 @@ public final class Vocabulary {
         });
     }
 
-    /** The elements of lists by the names that rows know them by, the lists of those included; with the name of the element whose list it is, or none. */
-    public static Map<String, Element> elements(Class<? extends Record> page) {
-        Map<String, Element> elements = new LinkedHashMap<>();
-        collect(page, "", elements);
-        return elements;
-    }
-
-    /**
-     * An element of a list.
-     *
-     * @param of the element that holds the list; empty where the page itself does
-     */
-    public record Element(Class<? extends Record> type, String of) {
-    }
-
-    private static void collect(Class<? extends Record> type, String within, Map<String, Element> elements) {
-        fields(type).forEach((name, field) -> field.record().ifPresent(inner -> {
+    /** What the elements of lists are, by the names that rows know them by; the lists within elements included. */
+    public static Map<String, Class<? extends Record>> elements(Class<? extends Record> page) {
+        Map<String, Class<? extends Record>> elements = new LinkedHashMap<>();
+        fields(page).values().forEach(field -> field.record().ifPresent(inner -> {
             if (field.kind() == FieldType.Kind.LIST) {
-                elements.put(field.each(), new Element(inner, within));
+                elements.put(field.each(), inner);
             }
-            collect(inner, field.kind() == FieldType.Kind.LIST ? field.each() : within, elements);
+            elements.putAll(elements(inner));
         }));
+        return elements;
     }
 
     /** What a field has in a sample; of a list's elements the first. Absent where the sample has nothing there. */

@@ -56,7 +56,7 @@ public final class FormTemplateCheck {
             FormTemplate template = new FormTemplate(workbook, layout, templates);
             Optional<XSSFSheet> summary = template.summary();
             Optional<XSSFSheet> table = template.table();
-            Map<String, Class<? extends Record>> elements = elements(MonthPage.class);
+            Map<String, Class<? extends Record>> elements = Vocabulary.elements(MonthPage.class);
             workbook.forEach(each -> {
                 XSSFSheet sheet = (XSSFSheet) each;
                 Set<String> here = summary.filter(sheet::equals).isPresent() ? Set.of("表")
@@ -78,16 +78,10 @@ public final class FormTemplateCheck {
     private void list() {
         String file = templates.files().label(ProblemList.TEMPLATE);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(templates.files().read(ProblemList.TEMPLATE)))) {
-            workbook.forEach(sheet -> lint(file, (XSSFSheet) sheet, ProblemList.Page.class, elements(ProblemList.Page.class)));
+            workbook.forEach(sheet -> lint(file, (XSSFSheet) sheet, ProblemList.Page.class, Vocabulary.elements(ProblemList.Page.class)));
         } catch (IOException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | IllegalStateException broken) {
             problems.add(new Problem(Code.T07, Place.file(file), "", "这个模板打不开。", "", "请用 WPS 或 Excel 另存为 xlsx，或删去它，用自带的。"));
         }
-    }
-
-    private static Map<String, Class<? extends Record>> elements(Class<? extends Record> page) {
-        Map<String, Class<? extends Record>> elements = new HashMap<>();
-        Vocabulary.elements(page).forEach((name, element) -> elements.put(name, element.type()));
-        return elements;
     }
 
     private void lint(String file, XSSFSheet sheet, Class<? extends Record> page, Map<String, Class<? extends Record>> elements) {

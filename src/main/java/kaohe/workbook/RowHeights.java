@@ -51,7 +51,8 @@ final class RowHeights {
     /** @param width in 256ths of a unit of column width */
     private static double height(XSSFCell cell, int width) {
         String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-        return TextHeight.of(text, width / 256.0, cell.getCellStyle().getFont().getFontHeightInPoints(), cell.getCellStyle().getIndention());
+        double room = cell.getCellStyle().getWrapText() ? width / 256.0 : Double.MAX_VALUE / 256;
+        return TextHeight.of(text, room, cell.getCellStyle().getFont().getFontHeightInPoints(), cell.getCellStyle().getIndention());
     }
 
     /** What is missing is shared out evenly over the rows. */

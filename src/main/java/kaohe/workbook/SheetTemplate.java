@@ -54,12 +54,6 @@ final class SheetTemplate {
         return expressions(row).entrySet().stream().filter(each -> each.getValue().equals(expression)).map(Map.Entry::getKey).findFirst().orElse(-1);
     }
 
-    /** The cell that holds {@code expression} and nothing else. */
-    XSSFCell cellOf(String expression) {
-        int row = rowOf(expression);
-        return sheet.getRow(row).getCell(columnOf(row, expression));
-    }
-
     /** The rows that use the element of a list, such as {@code 项}. */
     List<Integer> rowsUsing(String element) {
         return IntStream.rangeClosed(0, sheet.getLastRowNum()).filter(row -> !columnsUsing(row, element).isEmpty()).boxed().toList();
