@@ -1,8 +1,9 @@
 package kaohe.report;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,13 @@ final class Typefaces {
 
     private static final String FOLDER = "fonts/";
 
-    private final Map<String, Typeface> byFamily = new LinkedHashMap<>();
+    private final List<String> families = new ArrayList<>();
+    private final Map<String, Typeface> byFamily = new HashMap<>();
+    private final Map<FontDescription, Typeface> byDescription = new IdentityHashMap<>();
 
     private Typefaces() {
-        put("宋体", Typeface.SONG);
-        put("黑体", Typeface.HEI);
+        offer("宋体", Typeface.SONG);
+        offer("黑体", Typeface.HEI);
         put("Kaohe Song", Typeface.SONG);
         put("Kaohe Hei", Typeface.HEI);
         put("Kaohe Rare", Typeface.RARE);
@@ -31,7 +34,7 @@ final class Typefaces {
         Typefaces faces = new Typefaces();
         for (String name : files.ownNames()) {
             if (name.startsWith(FOLDER) && isTypeface(name)) {
-                faces.put(FilenameUtils.getBaseName(name), Typeface.own(name, files.read(name)));
+                faces.offer(FilenameUtils.getBaseName(name), Typeface.own(name, files.read(name)));
             }
         }
         return faces;
@@ -42,12 +45,19 @@ final class Typefaces {
         return name.toLowerCase(Locale.ROOT).matches(".*\\.(ttf|ttc)");
     }
 
-    private void put(String family, Typeface face) {
-        byFamily.put(family.toLowerCase(Locale.ROOT), face);
+    private void offer(String family, Typeface face) {
+        families.add(family);
+        put(family, face);
     }
 
-    Collection<String> families() {
-        return Collections.unmodifiableSet(byFamily.keySet());
+    private void put(String family, Typeface face) {
+        byFamily.put(family.toLowerCase(Locale.ROOT), face);
+        byDescription.put(face.description(), face);
+    }
+
+    /** The names that staff choose from. */
+    List<String> families() {
+        return List.copyOf(families);
     }
 
     /** The typeface of a family; absent for one that we don't have, which would print as nothing. */
@@ -56,6 +66,6 @@ final class Typefaces {
     }
 
     Typeface of(FontDescription description) {
-        return byFamily.values().stream().filter(face -> face.description() == description).findFirst().orElseThrow();
+        return Optional.ofNullable(byDescription.get(description)).orElseThrow(() -> new IllegalArgumentException(description.toString()));
     }
 }
