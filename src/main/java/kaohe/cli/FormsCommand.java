@@ -52,7 +52,7 @@ final class FormsCommand implements Callable<Integer> {
         YearMonth of = WrittenMonth.read(month).orElseThrow(() -> new Failure("月份认不出：" + month + "。请写成 2026-09 的样子"));
         OutputFolder folder = new OutputFolder(output);
         try {
-            int count = new HandOut(rules, templates.checked(rules), folder).write(roster, chosenLayout(), of);
+            int count = new HandOut(rules, templates.checked(rules, scheme.isBuiltIn()), folder).write(roster, chosenLayout(), of);
             terminal.out().println("已生成 " + count + " 份空白表，在 " + output);
             if (folder.replaced() > 0) {
                 terminal.out().println("有 " + folder.replaced() + " 份旧表与这次不同，已移到 " + output.resolve("旧版"));

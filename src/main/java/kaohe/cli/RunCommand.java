@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw new Failure("结果要放进文件夹，而这是一个文件：" + output);
         }
-        Templates chosen = templates.checked(rules);
+        Templates chosen = templates.checked(rules, scheme.isBuiltIn());
         Templates looks = school.isEmpty() ? chosen : chosen.forSchool(school);
         OutputFolder folder = new OutputFolder(output);
         RunResult result;

@@ -15,6 +15,10 @@ final class SchemeOption {
     @Option(names = "--scheme", paramLabel = "文件", description = "考核方案 scheme.yaml；不写则用内置的表1-表8方案")
     private Path file;
 
+    boolean isBuiltIn() {
+        return file == null;
+    }
+
     SchemeReading reading() {
         try {
             return file == null ? SchemeFiles.builtIn() : SchemeFiles.at(file);

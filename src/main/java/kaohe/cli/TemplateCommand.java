@@ -12,6 +12,7 @@ import kaohe.batch.Preview;
 import kaohe.batch.TemplateCheck;
 import kaohe.problem.Problem;
 import kaohe.problem.Severity;
+import kaohe.scheme.Scheme;
 import kaohe.template.FieldType;
 import kaohe.template.TemplateFiles;
 import kaohe.template.Templates;
@@ -67,7 +68,8 @@ final class TemplateCommand {
         footer = {"", "例：java -jar kaohe.jar template preview --templates 本校模板 -o 预览"})
     int preview(@Mixin TemplatesOption option, @Mixin SchemeOption scheme,
                 @Option(names = {"-o", "--out"}, required = true, paramLabel = "文件夹", description = "放在哪里；没有就新建") Path output) throws IOException {
-        List<String> names = new Preview(scheme.scheme(), option.checked(scheme.scheme()), new OutputFolder(output)).write();
+        Scheme rules = scheme.scheme();
+        List<String> names = new Preview(rules, option.checked(rules, scheme.isBuiltIn()), new OutputFolder(output)).write();
         names.forEach(name -> terminal.out().println(output.resolve(name)));
         return Main.CLEAN;
     }

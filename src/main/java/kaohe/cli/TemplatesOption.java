@@ -28,9 +28,16 @@ final class TemplatesOption {
         return Templates.over(folder);
     }
 
-    /** @throws Failure with every mistake, if something in the templates is wrong: nothing is made with a faulty template */
-    Templates checked(Scheme scheme) {
+    /**
+     * Our own looks with our own rules were checked when this program was built; everything else is checked now.
+     *
+     * @throws Failure with every mistake, if something in the templates is wrong: nothing is made with a faulty template
+     */
+    Templates checked(Scheme scheme, boolean schemeIsBuiltIn) {
         Templates templates = templates();
+        if (folder == null && schemeIsBuiltIn) {
+            return templates;
+        }
         List<Problem> errors = TemplateCheck.check(scheme, templates).stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
         if (!errors.isEmpty()) {
             throw new Failure("模板有误，什么都没有生成：\n" + String.join("\n", errors.stream().map(TemplatesOption::line).toList()));
