@@ -101,17 +101,20 @@ class InLibreOffice(Filled):
 
     def sheet(self, table):
         sheets = self.document.Sheets
-        sheet = next(sheets.getByName(name) for name in sheets.ElementNames if name.split()[0] == table)
-        if sheet.isProtected():
-            sheet.unprotect("")
-        return sheet
+        return next(sheets.getByName(name) for name in sheets.ElementNames if name.split()[0] == table)
 
     def put(self, table, address, value):
-        cell = self.sheet(table).getCellRangeByName(address)
+        sheet = self.sheet(table)
+        cell = sheet.getCellRangeByName(address)
+        locked = sheet.isProtected() and cell.CellProtection.IsLocked
+        if locked:
+            sheet.unprotect("")
         if isinstance(value, str):
             cell.setString(value)
         else:
             cell.setValue(value)
+        if locked:
+            sheet.protect("")
         return self
 
     def save(self, path, password=None):
@@ -382,7 +385,9 @@ def ones_that_go_back(month):
     month.openpyxl("曹亮").register(PLAIN).put("表1", "C7", 25).save(month.file("曹亮_改了标准分.xlsx"))
 
     filled = month.libreoffice("丁玲").register(PLAIN)
+    filled.sheet("表2").unprotect("")
     filled.sheet("表2").Rows.removeByIndex(4, 1)
+    filled.sheet("表2").protect("")
     filled.document.Sheets.copyByName(filled.sheet("表4").Name, "表4 早操(改)", 9)
     filled.save(month.file("丁玲_删了一行_表4有两份.xlsx"))
 

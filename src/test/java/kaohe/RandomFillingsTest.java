@@ -126,7 +126,7 @@ class RandomFillingsTest {
         while (true) {
             double trouble = random.nextInt(10) * 0.1;
             Map<String, String> entries = filled(form, line -> line.startsWith("3.") ? ""
-                : line.equals("8.5") ? BigDecimal.valueOf(1 + random.nextInt(2_800), 2).toPlainString()
+                : line.equals("8.5") ? BigDecimal.valueOf(101 + random.nextInt(2_700), 2).toPlainString()
                 : line.startsWith("8.") ? RuleBook.LEVELS.containsKey(line) ? "差" : ""
                 : entry(line, random, trouble));
             BigDecimal above = RuleBook.total(RuleBook.scores(entries)).subtract(target);
@@ -159,7 +159,7 @@ class RandomFillingsTest {
             return random.nextDouble() < 0.04 ? "/" : names.get(random.nextDouble() < trouble ? random.nextInt(names.size()) : 0);
         }
         if (line.equals("8.5")) {
-            return BigDecimal.valueOf(random.nextInt(trouble < 0.5 ? 10_001 : 2_001), 2).toPlainString();
+            return BigDecimal.valueOf(101 + random.nextInt(trouble < 0.5 ? 9_900 : 1_900), 2).toPlainString();
         }
         if (random.nextDouble() < 0.03) {
             return "/";

@@ -29,7 +29,7 @@ final class MonthFolder {
     /** {@code 2026-09/班主任/王芳_2026-09}, without an extension. */
     String nameFor(Submission submission) {
         String month = submission.yearMonth().orElseThrow().toString();
-        String who = FileName.part(submission.teacher().text());
+        String who = FileName.part(submission.name());
         if (shared.contains(plain(submission))) {
             who += "_" + FileName.part(staffId(submission).isEmpty() ? submission.group().text() : staffId(submission));
         }
@@ -38,10 +38,10 @@ final class MonthFolder {
 
     /** 工号, from the form or the roster; may be empty. */
     String staffId(Submission submission) {
-        return submission.staffId().or(() -> roster.staffId(submission.teacher().text(), submission.group().text())).orElse("");
+        return submission.staffId().or(() -> roster.staffId(submission.name(), submission.group().text())).orElse("");
     }
 
     private static String plain(Submission submission) {
-        return submission.yearMonth().map(Object::toString).orElse("") + " " + FileName.part(submission.teacher().text());
+        return submission.yearMonth().map(Object::toString).orElse("") + " " + FileName.part(submission.name());
     }
 }

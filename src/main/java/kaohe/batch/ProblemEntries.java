@@ -42,7 +42,7 @@ final class ProblemEntries {
 
     private void add(Outcome outcome) {
         String file = outcome.source().name();
-        String teacher = outcome.submission().map(said -> said.teacher().text()).orElse("");
+        String teacher = outcome.submission().map(said -> said.name()).orElse("");
         if (!outcome.isLockFile()) {
             workbooks.add(workbook(outcome, file, teacher));
         }

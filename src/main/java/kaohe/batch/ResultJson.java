@@ -65,7 +65,7 @@ final class ResultJson {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("file", outcome.source().name());
         node.put("sha256", outcome.sha256().isEmpty() ? null : outcome.sha256());
-        node.put("teacher", text(submission.map(said -> said.teacher().text())));
+        node.put("teacher", text(submission.map(said -> said.name())));
         node.put("staffId", text(submission.map(names::staffId)));
         node.put("className", text(submission.map(said -> said.group().text())));
         node.put("month", text(submission.flatMap(Submission::yearMonth).map(YearMonth::toString)));

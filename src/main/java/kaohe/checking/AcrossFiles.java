@@ -38,7 +38,7 @@ public final class AcrossFiles {
         for (Submission submission : submissions) {
             Optional<YearMonth> month = submission.yearMonth();
             if (month.isPresent() && !submission.teacher().isBlank()) {
-                Who who = new Who(submission.teacher().text(), Tidy.key(submission.group().text()), month.get());
+                Who who = new Who(submission.name(), Tidy.key(submission.group().text()), month.get());
                 groups.computeIfAbsent(who, key -> new ArrayList<>()).add(submission);
             }
         }
@@ -57,7 +57,7 @@ public final class AcrossFiles {
         }
         for (Submission submission : different.size() > 1 ? different : List.<Submission>of()) {
             String others = String.join("、", different.stream().filter(other -> other != submission).map(other -> "「" + other.file() + "」").toList());
-            note(problems, submission, Code.X01, submission.teacher().text() + " " + submission.yearMonth().orElseThrow() + " 交了不止一份，与"
+            note(problems, submission, Code.X01, submission.name() + " " + submission.yearMonth().orElseThrow() + " 交了不止一份，与"
                 + others + "内容不同。", "请只留正确的一份。");
         }
     }

@@ -10,10 +10,12 @@ import kaohe.scoring.Assessment;
 public final class Checks {
 
     private static final List<Check> IN_ORDER = List.of(
-        new TablesThere(), new TableOnce(), new RowsThere(), new StandardUnchanged(), new BeyondTheForm(),
-        new HeaderFilled(), new EntryReadable(), new RequiredFilled(), new PendingAndNotApplicable(),
+        new TablesThere(), new SchemeInUse(), new TableOnce(), new SheetsNamed(), new ColumnsInPlace(), new RowsThere(), new RowsInPlace(), new MergesIntact(),
+        new StandardUnchanged(), new WordingUnchanged(), new NothingHidden(), new FormGuarded(), new BeyondTheForm(), new TablesAgree(),
+        new HeaderFilled(), new NamesClean(), new TextFits(), new DatesFit(), new EntryReadable(), new RequiredFilled(), new PendingAndNotApplicable(), new NoCircle(),
         new WithinLimit(), new PointsPossible(), new PointsAgreeWithEntry(), new NoBonusOnDeductions(), new NoContradiction(), new HonorsTellable(),
-        new TableScoreAgrees(), new TotalAgrees(), new GradeAgrees(), new ReasonGiven(), new OverflowShown());
+        new TableScoreAgrees(), new TotalAgrees(), new GradeAgrees(), new FormulasUntouched(), new ReasonGiven(), new ReasonWithoutLoss(),
+        new HonorsClaimed(), new SameIncident(), new AwardEvidence(), new OverflowShown());
 
     private Checks() {
     }

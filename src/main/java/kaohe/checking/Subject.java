@@ -2,7 +2,9 @@ package kaohe.checking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import kaohe.form.Deviation;
 import kaohe.form.Row;
 import kaohe.form.Submission;
 import kaohe.form.SummaryForm;
@@ -24,6 +26,11 @@ record Subject(Scheme scheme, Submission submission, Assessment assessment) {
 
     Optional<SummaryForm.SummaryRow> summaryRow(ScoreTable table) {
         return submission.summary().flatMap(summary -> summary.row(table));
+    }
+
+    /** What of these kinds was found, in the order of the kinds. */
+    List<Deviation> deviations(Deviation.Kind... kinds) {
+        return Stream.of(kinds).flatMap(kind -> submission.deviations().stream().filter(each -> each.kind() == kind)).toList();
     }
 
     /** Whether every table is free of errors that its score rests on. */

@@ -86,7 +86,7 @@ final class RunReport {
     }
 
     private static String teacher(Outcome outcome) {
-        return outcome.submission().map(said -> said.teacher().text()).orElse("");
+        return outcome.submission().map(said -> said.name()).orElse("");
     }
 
     private static String group(Outcome outcome) {

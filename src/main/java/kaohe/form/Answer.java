@@ -44,8 +44,15 @@ public record Answer(Cell cell, Optional<Entry> entry, List<Remark> remarks) {
         if (cell.content() instanceof Content.Failure) {
             return refused(cell, new Remark(Code.C19, "公式出错", "请直接填写。"));
         }
+        if (cell.content() instanceof Content.Formula formula && formula.startsPrograms()) {
+            return refused(cell, new Remark(Code.F10, "这个公式会启动别的程序，没有运行", "请删去，直接填写。"));
+        }
         if (cell.content() instanceof Content.Formula) {
             return refused(cell, new Remark(Code.C28, "这里的公式无法核算", "请直接填写结果。"));
+        }
+        if (cell.content() instanceof Content.Day day) {
+            String likely = day.date().getMonthValue() + "-" + day.date().getDayOfMonth();
+            return refused(cell, new Remark(Code.C18, "是日期，可能是填 " + likely + " 时被自动转换了", "请先把格子的格式改为「常规」，再填数。"));
         }
         List<Remark> remarks = new ArrayList<>();
         String raw = cell.content().text();
@@ -67,6 +74,10 @@ public record Answer(Cell cell, Optional<Entry> entry, List<Remark> remarks) {
         Entry entry = ((Reading.Taken) reading).entry();
         if (entry instanceof Entry.Quantity && cell.content() instanceof Content.Text && remarks.isEmpty()) {
             remarks.add(new Remark(Code.C06, "是以文本存放的数，已按数读取", ""));
+        }
+        if (cell.content() instanceof Content.Number number && number.shown().isPresent()) {
+            String shown = number.shown().get();
+            remarks.add(new Remark(Code.C24, shown.isEmpty() ? "表上却什么也不显示" : "表上却显示 " + shown, "请把格子的格式改为「常规」，再核对这个数。"));
         }
         return new Answer(cell, Optional.of(entry), remarks);
     }

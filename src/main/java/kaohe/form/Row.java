@@ -13,8 +13,15 @@ import kaohe.scheme.Line;
  * @param answer what staff wrote: 登记, or in the official layout 得分
  * @param points the cell of 得分
  * @param note   the cell of 备注; absent in the official layout
+ * @param sign   the cell of 加减分; absent where the form has no such column
+ * @param method the cell of 计分办法; absent where the form has no such column
  */
-public record Row(Item item, Optional<Line> line, Answer answer, Cell points, Optional<Cell> note) {
+public record Row(Item item, Optional<Line> line, Answer answer, Cell points, Optional<Cell> note, Optional<Cell> sign, Optional<Cell> method) {
+
+    /** A row of which nothing printed was read. */
+    public Row(Item item, Optional<Line> line, Answer answer, Cell points, Optional<Cell> note) {
+        this(item, line, answer, points, note, Optional.empty(), Optional.empty());
+    }
 
     /** The lines whose points this row shows. */
     public List<Line> lines() {

@@ -15,19 +15,24 @@ import kaohe.scheme.ScoreTable;
  * @param month    考核月份; its value by {@link #yearMonth()}
  * @param summary  表1; absent where the workbook has none
  * @param tables   those of 表2-表8 that were found
- * @param extras   what it holds beyond the form
+ * @param deviations   what it holds beyond the form
  * @param identity what it knows about itself; absent in forms that were not made by us
  */
 public record Submission(String file, Layout layout, Cell teacher, Cell group, Cell month, Optional<SummaryForm> summary,
-                         List<TableForm> tables, List<Extra> extras, Optional<Identity> identity) {
+                         List<TableForm> tables, List<Deviation> deviations, Optional<Identity> identity) {
 
     public Submission {
         tables = List.copyOf(tables);
-        extras = List.copyOf(extras);
+        deviations = List.copyOf(deviations);
     }
 
     public Optional<TableForm> table(ScoreTable table) {
         return tables.stream().filter(form -> form.table().id().equals(table.id())).findFirst();
+    }
+
+    /** The teacher's name without the blanks that line two characters up with three. */
+    public String name() {
+        return Tidy.name(teacher.text());
     }
 
     public Optional<YearMonth> yearMonth() {
@@ -36,12 +41,12 @@ public record Submission(String file, Layout layout, Cell teacher, Cell group, C
 
     /** 工号, where the form knows it and still belongs to the teacher it was made for. */
     public Optional<String> staffId() {
-        return identity.filter(own -> own.teacher().equals(teacher.text())).map(Identity::staffId).filter(id -> !id.isEmpty());
+        return identity.filter(own -> own.teacher().equals(name())).map(Identity::staffId).filter(id -> !id.isEmpty());
     }
 
     /** What was said, apart from where it stood: two submissions with the same content are the same. */
     public Said said() {
-        return new Said(layout, teacher.text(), group.text(), yearMonth(), tables.stream().flatMap(form -> form.rows().stream()).map(Said::line).toList(),
+        return new Said(layout, name(), group.text(), yearMonth(), tables.stream().flatMap(form -> form.rows().stream()).map(Said::line).toList(),
             summary.stream().flatMap(form -> form.rows().stream()).map(row -> row.table().id() + " " + row.reason().text()).toList());
     }
 

@@ -35,6 +35,22 @@ public final class Tidy {
         return text.substring(start, end);
     }
 
+    /** A name without the blanks between its Chinese characters. */
+    public static String name(String text) {
+        return trim(text).replaceAll("(?<=\\p{IsHan})[ \t\u00a0\u3000]+(?=\\p{IsHan})", "");
+    }
+
+    /** Whether a text holds characters that nobody sees, blanks and line breaks apart. */
+    public static boolean hasInvisible(String text) {
+        return trim(text).codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t');
+    }
+
+    /** Without the characters that nobody sees. */
+    public static String visible(String text) {
+        return trim(text).codePoints().filter(c -> Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     /** Without any blanks, line breaks and width differences: for recognising a text that another program or person has re-spaced. */
     public static String key(String text) {
         StringBuilder out = new StringBuilder();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import kaohe.problem.Code;
 
@@ -24,8 +25,13 @@ public record Level(Map<String, Points> points, Map<String, String> aliases) imp
     @Override
     public Reading read(String text) {
         String name = aliases.getOrDefault(text, text);
-        return points.containsKey(name)
-            ? Reading.choice(name)
+        if (points.containsKey(name)) {
+            return Reading.choice(name);
+        }
+        String[] parts = text.split("\\s*[、，,;；/和或\\s]\\s*");
+        boolean several = parts.length > 1 && Stream.of(parts).allMatch(part -> points.containsKey(aliases.getOrDefault(part, part)));
+        return several
+            ? new Reading.Refused(Code.C25, "一格里有几个档次", "请只选一个。")
             : new Reading.Refused(Code.C12, "不是所列的档次", "请选 " + String.join("、", points.keySet()) + " 之一。");
     }
 

@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param rule           how an entry becomes points
  * @param monthDaysLimit whether there can be no more occurrences than the month has days
  * @param honorsBar      the number of occurrences beyond which 先进 is ruled out; absent where it never is
+ * @param evidence       whether 备注 has to name what it rests on, such as an award
  * @param contradictedBy ids of lines of the same table that can't have happened when this one is claimed
  */
 public record Line(String id, String label, String wording, Rule rule, boolean monthDaysLimit,
-                   Optional<Integer> honorsBar, List<String> contradictedBy) {
+                   Optional<Integer> honorsBar, boolean evidence, List<String> contradictedBy) {
 
     public Line {
         contradictedBy = List.copyOf(contradictedBy);

@@ -174,7 +174,8 @@ public final class SchemeReader {
         contradictedBy.forEach(other -> references.put(other, map.at("contradicted-by")));
         boolean barsTeacher = map.optionalText("bars-teacher").map("是"::equals).orElse(true);
         Line line = new Line(id, map.text("label"), wording(map, rule), rule, monthDays(map),
-            map.optionalDecimal("bars-honors-over").filter(over -> barsTeacher).map(BigDecimal::intValueExact), contradictedBy);
+            map.optionalDecimal("bars-honors-over").filter(over -> barsTeacher).map(BigDecimal::intValueExact),
+            map.optionalText("evidence").map("是"::equals).orElse(false), contradictedBy);
         map.nothingElse();
         return line;
     }

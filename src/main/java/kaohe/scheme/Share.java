@@ -2,6 +2,8 @@ package kaohe.scheme;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import kaohe.problem.Code;
 
@@ -14,17 +16,37 @@ import kaohe.problem.Code;
  */
 public record Share(BigDecimal percent, BigDecimal least, BigDecimal most) implements Rule {
 
+    private static final Pattern PERCENTAGE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
+
     @Override
     public Reading read(String text) {
-        return WrittenNumber.read(text, this::take);
+        Matcher percentage = PERCENTAGE.matcher(text);
+        return percentage.matches() && outOfHundred()
+            ? unclear("是百分数", percentage.group(1))
+            : WrittenNumber.read(text, this::take);
     }
 
     private Reading take(BigDecimal number) {
+        if (outOfHundred() && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
+            return unclear("像是小数", number.movePointRight(2).stripTrailingZeros().toPlainString());
+        }
+        if (outOfHundred() && number.compareTo(most) > 0) {
+            return new Reading.Refused(Code.C14, "超过了 " + most, "请填折算前的数，如 82.4。");
+        }
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             return new Reading.Refused(Code.C11, "不在 " + least + " 至 " + most + " 之间",
                 "请填折算前的数，如 82.4。");
         }
         return Reading.quantity(number);
+    }
+
+    /** Whether a number such as 80 may also be written as 80% or 0.8. */
+    private boolean outOfHundred() {
+        return most.compareTo(BigDecimal.valueOf(100)) == 0;
+    }
+
+    private static Reading unclear(String says, String likely) {
+        return new Reading.Refused(Code.C13, says + "，这里要填百分制的数", "若为 " + likely + " 分，请填 " + likely + "。");
     }
 
     @Override

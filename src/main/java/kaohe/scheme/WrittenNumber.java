@@ -13,6 +13,8 @@ final class WrittenNumber {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,12}(\\.\\d{0,20})?|\\.\\d{1,20})");
     private static final Pattern HAN = Pattern.compile("[零〇一二两三四五六七八九十百]{1,9}");
     private static final Pattern WITH_WORDS = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)\\s*[\\p{IsHan}%A-Za-z]{1,6}[。.]?|[\\p{IsHan}]{1,4}\\s*(\\d+(?:\\.\\d+)?)\\s*[\\p{IsHan}]{0,2}");
+    /** Two numbers side by side, each with a few words at most; but not a date. */
+    private static final Pattern SEVERAL = Pattern.compile("[\\p{IsHan}]{0,8}\\d+(\\.\\d+)?[\\p{IsHan}]{0,8}(\\s*[、，,;；/+和及\\s]\\s*[\\p{IsHan}]{0,8}\\d+(\\.\\d+)?[\\p{IsHan}]{0,8})+");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
 
     private WrittenNumber() {
@@ -32,6 +34,9 @@ final class WrittenNumber {
         if (words.matches()) {
             String number = words.group(1) == null ? words.group(2) : words.group(1);
             return new Reading.Refused(Code.C04, "数字里带了文字", "请只填数字 " + number + "。");
+        }
+        if (SEVERAL.matcher(plain).matches()) {
+            return new Reading.Refused(Code.C25, "一格里有几个数", "请只填一个数，几次的请填合计。");
         }
         return new Reading.Refused(Code.C05, "不是数", "请填数字。");
     }

@@ -20,7 +20,7 @@ public record MonthPage(@Field("学校") School school, @Field("方案") SchemeF
     /** @param verdict one that waits for a person marks the month as provisional */
     public static MonthPage of(Submission submission, Assessment assessment, Verdict verdict, School school) {
         return new MonthPage(school, SchemeFields.of(assessment.scheme()),
-            TeacherFields.of(submission.teacher().text(), submission.staffId().orElse(""), submission.group().text()),
+            TeacherFields.of(submission.name(), submission.staffId().orElse(""), submission.group().text()),
             MonthFields.of(submission, assessment, verdict));
     }
 

@@ -57,7 +57,7 @@ record Filling(String teacher, String staffId, String group, String month, Strin
             reasons.put(table.table().id(), new Reason(table.reason(), own));
         }
         Optional<YearMonth> month = submission.yearMonth();
-        return new Filling(submission.teacher().text(), submission.staffId().orElse(""), submission.group().text(),
+        return new Filling(submission.name(), submission.staffId().orElse(""), submission.group().text(),
             month.map(WrittenMonth::print).orElse(submission.month().text()), month.map(YearMonth::toString).orElse(""),
             answers, notes, reasons);
     }

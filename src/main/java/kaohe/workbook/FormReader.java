@@ -17,7 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import kaohe.form.Cell;
 import kaohe.form.Content;
-import kaohe.form.Extra;
+import kaohe.form.Deviation;
+import kaohe.form.Identity;
 import kaohe.form.Layout;
 import kaohe.form.Roster;
 import kaohe.form.Submission;
@@ -31,6 +32,9 @@ import kaohe.scheme.ScoreTable;
 
 /** Reads what a submitted workbook says, in either layout and whichever program saved it. Results of formulas are never relied on. */
 public final class FormReader {
+
+    /** Sheets in which WPS keeps its own things. */
+    private static final String WPS_RESERVED = "WpsReserved";
 
     private final Scheme scheme;
 
@@ -66,7 +70,7 @@ public final class FormReader {
 
     private Outcome read(String file, XSSFWorkbook workbook) {
         List<Grid> grids = IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetAt)
-            .filter(sheet -> !sheet.getSheetName().equals(IdentityMark.SHEET))
+            .filter(sheet -> !sheet.getSheetName().equals(IdentityMark.SHEET) && !sheet.getSheetName().startsWith(WPS_RESERVED))
             .map(sheet -> new Grid(sheet, file)).toList();
         SheetFinder sheets = new SheetFinder(scheme, grids);
         boolean anyTable = !sheets.of(Scheme.SUMMARY).isEmpty() || scheme.tables().stream().anyMatch(table -> !sheets.of(table.id()).isEmpty());
@@ -81,27 +85,32 @@ public final class FormReader {
     }
 
     private Submission submission(String file, XSSFWorkbook workbook, SheetFinder sheets) {
-        List<Extra> extras = new ArrayList<>();
+        List<Deviation> deviations = new ArrayList<>();
+        Optional<Identity> identity = IdentityMark.read(workbook);
         Layout layout = layout(sheets);
         List<TableForm> tables = new ArrayList<>();
         for (ScoreTable table : scheme.tables()) {
             if (!sheets.of(table.id()).isEmpty()) {
-                tables.add(TableReader.read(table, layout, sheets.of(table.id()), extras));
+                tables.add(TableReader.read(table, layout, sheets.of(table.id()), deviations));
             }
         }
         List<SheetFinder.Found> summaries = sheets.of(Scheme.SUMMARY);
         Optional<SummaryReader> reader = summaries.stream().findFirst().map(found -> new SummaryReader(found.grid(), found.header()));
         Optional<SummaryForm> summary = reader.map(found -> found.read(scheme,
             summaries.stream().skip(1).map(other -> other.grid().place()).toList(),
-            (table, text) -> ownReason(text, IdentityMark.composedReason(workbook, table.id())), extras));
-        extras.addAll(beyondTables(file, workbook, sheets.others()));
-        extras.removeIf(IdentityMark.broughtBy(workbook));
+            (table, text) -> ownReason(text, IdentityMark.composedReason(workbook, table.id())), deviations));
+        sheets.noteRenamed(deviations);
+        sheets.all().forEach(grid -> SheetCondition.note(grid, !grid.name().equals(summaries.isEmpty() ? "" : summaries.get(0).grid().name()), identity.isPresent(), deviations));
+        Circularity.of(sheets.all()).forEach(place -> deviations.add(new Deviation(Deviation.Kind.CIRCULAR, place, "")));
+        sheets.others().forEach(grid -> beyondTables(grid, deviations));
+        workbook.forEach(sheet -> drawn((XSSFSheet) sheet, file, deviations));
+        deviations.removeIf(IdentityMark.broughtBy(workbook));
         Cell nowhere = new Cell(Place.file(file), Content.EMPTY);
         return new Submission(file, layout,
             reader.map(found -> found.labelled("班主任姓名", "班主任", "姓名")).orElse(nowhere),
             reader.map(found -> found.labelled("班级")).orElse(nowhere),
             reader.map(found -> found.labelled("考核月份", "月份")).orElse(nowhere),
-            summary, tables, extras, IdentityMark.read(workbook));
+            summary, tables, deviations, identity);
     }
 
     private Layout layout(SheetFinder sheets) {
@@ -114,21 +123,31 @@ public final class FormReader {
         return composed.isEmpty() || !text.startsWith(composed) ? text : StringUtils.removeStart(text.substring(composed.length()), "；");
     }
 
-    private static List<Extra> beyondTables(String file, XSSFWorkbook workbook, List<Grid> others) {
-        List<Extra> extras = new ArrayList<>();
-        others.forEach(grid -> extras.add(new Extra(Extra.Kind.SHEET, grid.place(), "")));
-        workbook.forEach(each -> {
-            XSSFSheet sheet = (XSSFSheet) each;
-            sheet.getCellComments().forEach((address, comment) -> extras.add(new Extra(Extra.Kind.COMMENT,
-                new Place(file, sheet.getSheetName(), address.formatAsString(), ""), StringUtils.abbreviate(comment.getString().getString(), 60))));
-            XSSFDrawing drawing = sheet.getDrawingPatriarch();
-            if (drawing != null) {
-                long pictures = drawing.getShapes().stream().filter(XSSFPicture.class::isInstance).count();
-                if (pictures > 0) {
-                    extras.add(new Extra(Extra.Kind.PICTURE, Place.sheet(file, sheet.getSheetName()), pictures + " 张图片"));
-                }
+    private static void beyondTables(Grid grid, List<Deviation> deviations) {
+        int index = grid.sheet().getWorkbook().getSheetIndex(grid.sheet());
+        boolean hidden = grid.sheet().getWorkbook().isSheetHidden(index) || grid.sheet().getWorkbook().isSheetVeryHidden(index);
+        if (ReturnMarks.isList(grid)) {
+            deviations.add(new Deviation(Deviation.Kind.OUR_MARK, grid.place(), "清单"));
+        } else {
+            deviations.add(new Deviation(hidden ? Deviation.Kind.HIDDEN : Deviation.Kind.SHEET, grid.place(), hidden ? "工作表「" + grid.name() + "」" : ""));
+        }
+    }
+
+    private static void drawn(XSSFSheet sheet, String file, List<Deviation> deviations) {
+        sheet.getCellComments().forEach((address, comment) -> {
+            Place place = new Place(file, sheet.getSheetName(), address.formatAsString(), "");
+            String own = ReturnMarks.ownPart(comment);
+            if (ReturnMarks.isOurs(comment)) {
+                deviations.add(new Deviation(Deviation.Kind.OUR_MARK, place, "批注"));
+            }
+            if (!own.isEmpty() || !ReturnMarks.isOurs(comment)) {
+                deviations.add(new Deviation(Deviation.Kind.COMMENT, place, StringUtils.abbreviate(own, 60)));
             }
         });
-        return extras;
+        XSSFDrawing drawing = sheet.getDrawingPatriarch();
+        long pictures = drawing == null ? 0 : drawing.getShapes().stream().filter(XSSFPicture.class::isInstance).count();
+        if (pictures > 0) {
+            deviations.add(new Deviation(Deviation.Kind.PICTURE, Place.sheet(file, sheet.getSheetName()), pictures + " 张图片"));
+        }
     }
 }

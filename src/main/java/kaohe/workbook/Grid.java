@@ -1,11 +1,11 @@
 package kaohe.workbook;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.apache.commons.lang3.StringUtils;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -76,6 +76,10 @@ final class Grid {
         return region == null ? column + 1 : region.getLastColumn() + 1;
     }
 
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
     Place place() {
         return Place.sheet(file, name());
     }
@@ -129,10 +133,11 @@ final class Grid {
     private static Content number(XSSFCell cell) {
         double value = cell.getNumericCellValue();
         if (DateUtil.isCellDateFormatted(cell) && DateUtil.isValidExcelDate(value)) {
-            LocalDateTime date = DateUtil.getLocalDateTime(value);
-            return new Content.Text(date.toLocalDate().toString().substring(0, date.getDayOfMonth() == 1 ? 7 : 10));
+            return new Content.Day(DateUtil.getLocalDateTime(value).toLocalDate());
         }
-        return Double.isFinite(value) ? new Content.Number(new BigDecimal(NumberToTextConverter.toText(value))) : new Content.Failure("#NUM!");
+        return Double.isFinite(value)
+            ? new Content.Number(new BigDecimal(NumberToTextConverter.toText(value)), ShownNumber.otherThan(cell, value))
+            : new Content.Failure("#NUM!");
     }
 
     private Content formula(XSSFCell cell) {
@@ -146,6 +151,14 @@ final class Grid {
                 ? new Content.Number(new BigDecimal(NumberToTextConverter.toText(value.getNumberValue())))
                 : new Content.Failure(FormulaError.forInt(value.getErrorValue()).getString());
         }
-        return new Content.Formula(expression);
+        return new Content.Formula(expression, last(cell));
+    }
+
+    private static String last(XSSFCell cell) {
+        return switch (cell.getCachedFormulaResultType()) {
+            case NUMERIC -> StringUtils.isEmpty(cell.getRawValue()) ? "" : NumberToTextConverter.toText(cell.getNumericCellValue());
+            case STRING -> cell.getStringCellValue();
+            default -> "";
+        };
     }
 }

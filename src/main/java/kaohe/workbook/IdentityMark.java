@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-import kaohe.form.Extra;
+import kaohe.form.Deviation;
 import kaohe.form.Identity;
 import kaohe.form.Layout;
 import kaohe.form.Tidy;
@@ -36,7 +36,7 @@ final class IdentityMark {
     private IdentityMark() {
     }
 
-    static void write(XSSFWorkbook workbook, Scheme scheme, Layout layout, Filling filling, Set<Extra> brought) {
+    static void write(XSSFWorkbook workbook, Scheme scheme, Layout layout, Filling filling, Set<Deviation> brought) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("form", layout.title());
         values.put("scheme", scheme.id());
@@ -107,13 +107,13 @@ final class IdentityMark {
     }
 
     /** Whether a form had this from its template when it was handed out. */
-    static Predicate<Extra> broughtBy(XSSFWorkbook workbook) {
+    static Predicate<Deviation> broughtBy(XSSFWorkbook workbook) {
         Set<String> lines = hiddenSheet(workbook).entrySet().stream().filter(each -> each.getKey().startsWith(BROUGHT)).map(Map.Entry::getValue)
             .collect(Collectors.toSet());
         return extra -> lines.contains(line(extra));
     }
 
-    private static String line(Extra extra) {
+    private static String line(Deviation extra) {
         return String.join(" ", extra.kind().name(), extra.place().sheet(), Tidy.key(extra.text()));
     }
 

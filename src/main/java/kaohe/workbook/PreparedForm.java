@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import kaohe.form.Content;
-import kaohe.form.Extra;
+import kaohe.form.Deviation;
 import kaohe.form.Layout;
 import kaohe.form.Teacher;
 import kaohe.scheme.Scheme;
@@ -32,7 +32,7 @@ import kaohe.view.MonthPage;
  * @param brought what an empty form holds beyond the official tables, such as a crest or a line of the school's own: no one has to be told of it
  */
 record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] bytes, SummarySheet summary, List<TableSheet> tables, List<Later> others,
-                    Set<Extra> brought) {
+                    Set<Deviation> brought) {
 
     private static final Teacher NOBODY = new Teacher("", "", "");
     private static final YearMonth ANY_MONTH = YearMonth.of(2026, 9);
@@ -55,7 +55,7 @@ record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] by
             List<Later> others = others(workbook, first, tables, templates, page);
             arrange(workbook, first, tables);
             PreparedForm prepared = new PreparedForm(scheme, templates, layout, SteadyZip.bytes(workbook), summary, tables, others, Set.of());
-            return new PreparedForm(scheme, templates, layout, prepared.bytes, summary, tables, others, prepared.extras());
+            return new PreparedForm(scheme, templates, layout, prepared.bytes, summary, tables, others, prepared.deviations());
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -99,9 +99,9 @@ record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] by
         return fill(Filling.blank("", "", "", ANY_MONTH), MonthPage.blank(scheme, NOBODY, ANY_MONTH, templates.school()));
     }
 
-    private Set<Extra> extras() {
+    private Set<Deviation> deviations() {
         FormReader.Outcome read = new FormReader(scheme).read("", blank());
-        return read instanceof FormReader.Outcome.Read form ? new HashSet<>(form.submission().extras()) : Set.of();
+        return read instanceof FormReader.Outcome.Read form ? new HashSet<>(form.submission().deviations()) : Set.of();
     }
 
     byte[] fill(Filling filling, MonthPage page) {

@@ -1,11 +1,12 @@
 package kaohe.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import kaohe.form.Deviation;
 import kaohe.form.Tidy;
 import kaohe.scheme.Scheme;
 import kaohe.scheme.ScoreTable;
@@ -21,7 +22,7 @@ final class SheetFinder {
     }
 
     private final Scheme scheme;
-    private final Map<String, List<Found>> found = new HashMap<>();
+    private final Map<String, List<Found>> found = new TreeMap<>();
     private final List<Grid> others = new ArrayList<>();
 
     SheetFinder(Scheme scheme, List<Grid> grids) {
@@ -43,15 +44,38 @@ final class SheetFinder {
         return found.getOrDefault(id, List.of());
     }
 
+    /** Every worksheet that is one of the tables. */
+    List<Grid> all() {
+        return found.values().stream().flatMap(List::stream).map(Found::grid).toList();
+    }
+
     /** The worksheets that are no table. */
     List<Grid> others() {
         return others;
     }
 
+    /** By the tab, unless the title says another table: tabs are renamed by hand, titles hardly ever. */
     private Optional<String> identify(Grid grid, Optional<HeaderRow> header) {
         Optional<String> byTab = ids().stream().filter(id -> startsWithId(Tidy.key(grid.name()), id)).findFirst();
         Optional<String> byTitle = header.flatMap(row -> byTitle(grid, row));
-        return byTab.isPresent() ? byTab : byTitle;
+        return byTitle.or(() -> byTab);
+    }
+
+    /** Notes a sheet whose name says something else than its texts. */
+    void noteRenamed(List<Deviation> deviations) {
+        found.forEach((id, sheets) -> sheets.stream().filter(sheet -> !namedFor(id, Tidy.key(sheet.grid().name())))
+            .forEach(sheet -> deviations.add(new Deviation(Deviation.Kind.SHEET_RENAMED, sheet.grid().place(), id))));
+    }
+
+    /** 表4, 表四, or what the table is about. */
+    private boolean namedFor(String id, String tab) {
+        boolean byId = startsWithId(tab, id) || startsWithId(tab, id.replace(id.substring(1), inHan(id.substring(1))));
+        return byId || (id.equals(Scheme.SUMMARY) ? tab.contains("汇总")
+            : scheme.table(id).filter(table -> tab.contains(Tidy.key(table.tab())) || tab.contains(Tidy.key(table.name())) || Tidy.key(table.name()).startsWith(tab)).isPresent());
+    }
+
+    private static String inHan(String number) {
+        return number.length() == 1 && Character.isDigit(number.charAt(0)) ? "零一二三四五六七八九".substring(number.charAt(0) - '0', number.charAt(0) - '0' + 1) : number;
     }
 
     private List<String> ids() {

@@ -2,7 +2,9 @@ package kaohe.workbook;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +13,7 @@ import org.apache.commons.lang3.StringUtils;
 
 import kaohe.form.Cell;
 import kaohe.form.Content;
-import kaohe.form.Extra;
+import kaohe.form.Deviation;
 import kaohe.form.SummaryForm;
 import kaohe.form.Tidy;
 import kaohe.problem.Place;
@@ -52,6 +54,18 @@ final class SummaryReader {
         return new Cell(grid.place().inRow(labels[0]), Content.EMPTY);
     }
 
+    /** Whose and of which month a sheet says it is, where it says so. */
+    Map<String, Cell> headings() {
+        Map<String, Cell> headings = new LinkedHashMap<>();
+        for (String label : List.of("班主任姓名", "考核月份")) {
+            Cell cell = labelled(label);
+            if (!cell.isBlank()) {
+                headings.put(label, cell);
+            }
+        }
+        return headings;
+    }
+
     private Cell value(int row, int column, String label) {
         Cell own = grid.cell(row, column);
         String behind = Tidy.trim(StringUtils.substring(own.text(), StringUtils.indexOfAny(own.text(), ":\uff1a") + 1));
@@ -65,7 +79,7 @@ final class SummaryReader {
     }
 
     /** @param ownReason takes the composed part off a 扣分原因, by the table's id */
-    SummaryForm read(Scheme scheme, List<Place> alsoOn, ReasonStripper ownReason, List<Extra> extras) {
+    SummaryForm read(Scheme scheme, List<Place> alsoOn, ReasonStripper ownReason, List<Deviation> deviations) {
         List<String> wanted = List.of(HeaderRow.PROJECT, HeaderRow.STANDARD, HeaderRow.POINTS, HeaderRow.REASON);
         List<String> missing = new ArrayList<>(header.map(found -> found.missing(wanted)).orElse(wanted).stream().map(head -> head + "一列").toList());
         Cell gradeCell = labelled("考核等次");
@@ -74,6 +88,7 @@ final class SummaryReader {
             return new SummaryForm(grid.place(), alsoOn, List.of(), missing, Optional.empty(), grade);
         }
         HeaderRow heads = header.orElseThrow();
+        heads.note(grid, deviations);
         List<SummaryForm.SummaryRow> rows = new ArrayList<>();
         Set<Integer> known = new HashSet<>();
         for (ScoreTable table : scheme.tables()) {
@@ -85,7 +100,7 @@ final class SummaryReader {
         }
         Optional<Integer> totalRow = rowOf(heads, TOTAL);
         totalRow.ifPresentOrElse(known::add, () -> missing.add(TOTAL));
-        collectExtras(heads, known, extras);
+        collectDeviations(heads, known, deviations);
         return new SummaryForm(grid.place(), alsoOn, rows, missing, totalRow.map(row -> cell(row, heads.column(HeaderRow.POINTS), TOTAL)), grade);
     }
 
@@ -116,14 +131,14 @@ final class SummaryReader {
         return new Cell(cell.place().inRow(label), cell.content());
     }
 
-    private void collectExtras(HeaderRow heads, Set<Integer> known, List<Extra> extras) {
+    private void collectDeviations(HeaderRow heads, Set<Integer> known, List<Deviation> deviations) {
         int lastColumn = heads.lastColumn(grid);
         for (int row = heads.row(); row <= grid.lastRow(); row++) {
             boolean ofTheForm = row == heads.row() || known.contains(row);
             for (int column = ofTheForm ? lastColumn + 1 : 0; column <= grid.lastColumn(row); column++) {
                 if (grid.holdsText(row, column) && !SIGNATURE.matcher(grid.key(row, column)).matches()) {
                     Cell cell = grid.cell(row, column);
-                    extras.add(new Extra(Extra.Kind.OUTSIDE, cell.place(), cell.text()));
+                    deviations.add(new Deviation(Deviation.Kind.OUTSIDE, cell.place(), cell.text()));
                 }
             }
         }

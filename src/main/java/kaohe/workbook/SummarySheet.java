@@ -8,7 +8,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-import kaohe.scheme.GradeBand;
+import kaohe.form.LiveFormula;
 import kaohe.scheme.Scheme;
 import kaohe.template.Templates;
 import kaohe.view.MonthPage;
@@ -44,22 +44,9 @@ record SummarySheet(Spot teacher, Spot group, Spot month, Map<String, Spot> reas
         Spot month = form.entries().open(form.take(Slots.MONTH));
         sheet.setActiveCell(new CellAddress(teacher.row(), teacher.column()));
         form.expandAround(first, last);
-        total.setCellFormula("ROUND(SUM(" + form.address(first, score) + ":" + form.address(last, score) + "),10)");
-        grade.setCellFormula(gradeFormula(scheme, tables, total.getAddress().formatAsString()));
+        total.setCellFormula(LiveFormula.total(form.address(first, score) + ":" + form.address(last, score)));
+        grade.setCellFormula(LiveFormula.grade(scheme, tables.stream().flatMap(table -> table.required().stream()).toList(), total.getAddress().formatAsString()));
         RowHeights.fit(sheet, first, last);
         return new SummarySheet(teacher, group, month, reasons, form.later());
-    }
-
-    /** Empty until everything that must be judged is; then the band that the total lies in. */
-    private static String gradeFormula(Scheme scheme, List<TableSheet> tables, String total) {
-        StringBuilder bands = new StringBuilder();
-        for (GradeBand band : scheme.grades()) {
-            band.from().ifPresentOrElse(
-                from -> bands.append("IF(").append(total).append(">=").append(from).append(",\"").append(band.name()).append("\","),
-                () -> bands.append('"').append(band.name()).append('"'));
-        }
-        bands.append(")".repeat(scheme.grades().size() - 1));
-        List<String> required = tables.stream().flatMap(table -> table.required().stream()).map(cell -> cell + "=\"\"").toList();
-        return required.isEmpty() ? bands.toString() : "IF(OR(" + String.join(",", required) + "),\"\"," + bands + ")";
     }
 }

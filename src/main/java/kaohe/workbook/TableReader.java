@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.poi.ss.util.CellAddress;
+
 import kaohe.form.Answer;
 import kaohe.form.Cell;
 import kaohe.form.Content;
-import kaohe.form.Extra;
+import kaohe.form.Deviation;
 import kaohe.form.Layout;
 import kaohe.form.Row;
 import kaohe.form.TableForm;
@@ -42,8 +44,8 @@ final class TableReader {
         this.table = table;
     }
 
-    /** @param extras takes what stands on the sheet outside the form */
-    static TableForm read(ScoreTable table, Layout layout, List<SheetFinder.Found> sheets, List<Extra> extras) {
+    /** @param deviations takes what stands on the sheet outside the form */
+    static TableForm read(ScoreTable table, Layout layout, List<SheetFinder.Found> sheets, List<Deviation> deviations) {
         SheetFinder.Found first = sheets.get(0);
         List<Place> alsoOn = sheets.stream().skip(1).map(other -> other.grid().place()).toList();
         List<String> wanted = layout == Layout.REGISTER
@@ -54,24 +56,50 @@ final class TableReader {
             return new TableForm(table, first.grid().place(), alsoOn, List.of(),
                 missing.stream().map(head -> head + "一列").toList(), Optional.empty());
         }
-        return new TableReader(first.grid(), first.header().orElseThrow(), layout, table).read(alsoOn, extras);
+        return new TableReader(first.grid(), first.header().orElseThrow(), layout, table).read(alsoOn, deviations);
     }
 
-    private TableForm read(List<Place> alsoOn, List<Extra> extras) {
+    private TableForm read(List<Place> alsoOn, List<Deviation> deviations) {
+        header.note(grid, deviations);
+        Optional<Item> above = Optional.empty();
         for (int row = header.row() + 1; row <= grid.lastRow(); row++) {
             int current = row;
             String key = grid.key(row, header.column(HeaderRow.CONTENT));
-            Optional<Item> item = key.isEmpty() ? Optional.empty() : table.items().stream().filter(each -> matches(key, each)).findFirst();
+            Optional<Item> item = key.isEmpty() ? splitFrom(above, row, deviations)
+                : table.items().stream().filter(each -> matches(key, each)).findFirst();
             item.ifPresent(each -> rowsOfItems.computeIfAbsent(each, all -> new ArrayList<>()).add(current));
+            above = item;
             if (item.isEmpty() && isTotal(row)) {
                 known.add(row);
                 total = Optional.of(cell(row, HeaderRow.POINTS, table.id() + " " + TOTAL));
             }
         }
         List<Row> rows = new ArrayList<>();
-        table.items().forEach(item -> rows.addAll(layout == Layout.REGISTER ? lines(item) : official(item)));
-        collectExtras(extras);
-        return new TableForm(table, grid.place(), alsoOn, rows, missing, total);
+        table.items().forEach(item -> rows.addAll(layout == Layout.REGISTER ? lines(item, deviations) : official(item)));
+        rowsInOrder(rows, deviations);
+        collectDeviations(deviations);
+        return new TableForm(table, grid.place(), alsoOn, rows, missing, total, new SummaryReader(grid, Optional.of(header)).headings());
+    }
+
+    /** A row whose 考核内容 is blank because the merged cell it belonged to was split; its 计分办法 still tells. */
+    private Optional<Item> splitFrom(Optional<Item> above, int row, List<Deviation> deviations) {
+        String wording = grid.key(row, header.column(HeaderRow.WORDING));
+        Optional<Item> item = above.filter(each -> layout == Layout.REGISTER && each.lines().stream().anyMatch(line -> Tidy.key(line.wording()).equals(wording)));
+        item.ifPresent(each -> deviations.add(new Deviation(Deviation.Kind.MERGE_SPLIT,
+            grid.cell(row, header.column(HeaderRow.CONTENT)).place().inRow(each.content()), "")));
+        return item;
+    }
+
+    private void rowsInOrder(List<Row> rows, List<Deviation> deviations) {
+        int last = -1;
+        for (Row row : rows) {
+            int at = new CellAddress(row.answer().cell().place().cell()).getRow();
+            if (at < last) {
+                deviations.add(new Deviation(Deviation.Kind.ROW_MOVED, row.answer().cell().place(), row.label()));
+                return;
+            }
+            last = at;
+        }
     }
 
     /** The same text, or one that was cut short or added to. */
@@ -90,7 +118,7 @@ final class TableReader {
     }
 
     /** Each line has a row: the one with its wording, else the item's next row that no other line claims. */
-    private List<Row> lines(Item item) {
+    private List<Row> lines(Item item, List<Deviation> deviations) {
         List<Integer> candidates = new ArrayList<>(rowsOfItems.getOrDefault(item, List.of()));
         Map<Line, Integer> places = new LinkedHashMap<>();
         for (Line line : item.lines()) {
@@ -107,12 +135,28 @@ final class TableReader {
                 missing.add(item.content() + "：" + line.wording());
             } else {
                 known.add(row);
-                rows.add(new Row(item, Optional.of(line), Answer.ofEntry(cell(row, HeaderRow.ENTRY, line.label()), line),
+                rows.add(new Row(item, Optional.of(line), Answer.ofEntry(ownEntry(row, line, deviations), line),
                     cell(row, HeaderRow.POINTS, line.label()),
-                    Optional.of(header.has(HeaderRow.NOTE) ? cell(row, HeaderRow.NOTE, line.label()) : new Cell(grid.place(), Content.EMPTY))));
+                    Optional.of(header.has(HeaderRow.NOTE) ? cell(row, HeaderRow.NOTE, line.label()) : new Cell(grid.place(), Content.EMPTY)),
+                    printed(row, HeaderRow.SIGN, line.label()), printed(row, HeaderRow.WORDING, line.label())));
             }
         }
         return rows;
+    }
+
+    /** The 登记 of a row; where it was merged with the one above, that one has it all. */
+    private Cell ownEntry(int row, Line line, List<Deviation> deviations) {
+        Cell cell = cell(row, HeaderRow.ENTRY, line.label());
+        String own = new CellAddress(row, header.column(HeaderRow.ENTRY)).formatAsString();
+        if (cell.place().cell().equals(own)) {
+            return cell;
+        }
+        deviations.add(new Deviation(Deviation.Kind.ENTRIES_MERGED, cell.place(), own));
+        return new Cell(new Place(cell.place().file(), cell.place().sheet(), own, line.label()), Content.EMPTY);
+    }
+
+    private Optional<Cell> printed(int row, String head, String label) {
+        return header.has(head) ? Optional.of(cell(row, head, label)) : Optional.empty();
     }
 
     private List<Row> official(Item item) {
@@ -123,7 +167,8 @@ final class TableReader {
         }
         known.add(candidates.get(0));
         Cell points = cell(candidates.get(0), HeaderRow.POINTS, item.content());
-        return List.of(new Row(item, Optional.empty(), Answer.ofPoints(points, item), points, Optional.empty()));
+        return List.of(new Row(item, Optional.empty(), Answer.ofPoints(points, item), points, Optional.empty(),
+            printed(candidates.get(0), HeaderRow.SIGN, item.content()), printed(candidates.get(0), HeaderRow.WORDING, item.content())));
     }
 
     private Cell cell(int row, String head, String label) {
@@ -131,14 +176,19 @@ final class TableReader {
         return new Cell(cell.place().inRow(label), cell.content());
     }
 
-    private void collectExtras(List<Extra> extras) {
+    private void collectDeviations(List<Deviation> deviations) {
         int lastColumn = header.lastColumn(grid);
+        int lastRow = known.stream().mapToInt(Integer::intValue).max().orElse(header.row());
         for (int row = header.row(); row <= grid.lastRow(); row++) {
             boolean ofTheForm = row == header.row() || known.contains(row);
+            boolean added = !ofTheForm && row < lastRow;
             for (int column = ofTheForm ? lastColumn + 1 : 0; column <= grid.lastColumn(row); column++) {
                 if (grid.holdsText(row, column)) {
                     Cell cell = grid.cell(row, column);
-                    extras.add(new Extra(Extra.Kind.OUTSIDE, cell.place(), cell.text()));
+                    deviations.add(new Deviation(added ? Deviation.Kind.ROW_ADDED : Deviation.Kind.OUTSIDE, cell.place(), cell.text()));
+                    if (added) {
+                        break; // one row, one problem
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 import kaohe.form.Layout;
+import kaohe.form.LiveFormula;
 import kaohe.scheme.Item;
 import kaohe.scheme.Line;
 import kaohe.scheme.Scheme;
@@ -35,13 +36,6 @@ record TableSheet(ScoreTable table, String sheet, String score, List<String> req
         TableFields fields = page.month().tables().stream().filter(each -> each.id().equals(table.id())).findFirst().orElseThrow();
         Preparing preparing = new Preparing(new Preparation(sheet, templates, page), scheme, table, fields, new HashMap<>(), new HashMap<>());
         return layout == Layout.REGISTER ? preparing.register() : preparing.official();
-    }
-
-    /** The formula that keeps a sum within the floor and the cap in force; rounded far below any points, since spreadsheets add in binary. */
-    private static String bounded(Scheme scheme, ScoreTable table, String range) {
-        String sum = table.opens() + "+SUM(" + range + ")";
-        String capped = scheme.capped() ? "MIN(" + table.standard() + "," + sum + ")" : sum;
-        return "ROUND(" + (scheme.floored() ? "MAX(0," + capped + ")" : capped) + ",10)";
     }
 
     private record Preparing(Preparation form, Scheme scheme, ScoreTable table, TableFields fields, Map<String, Spot> answers, Map<String, Spot> notes) {
@@ -74,7 +68,7 @@ record TableSheet(ScoreTable table, String sheet, String score, List<String> req
             }
             XSSFCell total = form.take(Slots.TABLE_POINTS);
             finish(first, row - 1);
-            total.setCellFormula(bounded(scheme, table, form.address(first, points) + ":" + form.address(row - 1, points)));
+            total.setCellFormula(LiveFormula.table(scheme, table, form.address(first, points) + ":" + form.address(row - 1, points)));
             return new TableSheet(table, template.sheet().getSheetName(), form.onOtherSheet(total.getRowIndex(), total.getColumnIndex()), required, answers, notes, form.later());
         }
 
@@ -95,7 +89,7 @@ record TableSheet(ScoreTable table, String sheet, String score, List<String> req
                 row++;
             }
             finish(first, row - 1);
-            String score = bounded(scheme, table, form.onOtherSheet(first, points) + ":" + form.address(row - 1, points));
+            String score = LiveFormula.table(scheme, table, form.onOtherSheet(first, points) + ":" + form.address(row - 1, points));
             return new TableSheet(table, template.sheet().getSheetName(), score, required, answers, notes, form.later());
         }
 

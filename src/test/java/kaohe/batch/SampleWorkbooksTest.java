@@ -352,7 +352,7 @@ class SampleWorkbooksTest {
 
         assertThat(found).containsExactlyInAnyOrder(
             LOCK_FILE + " F13",
-            "唐勇_月份认不出.xlsx R05 表1 汇总!C4",
+            "唐勇_月份认不出.xlsx R05 表1 汇总!C4", "唐勇_月份认不出.xlsx C16 表1 汇总!C4",
             "黄明_缺表5.xlsx R09 表1 汇总!D10", "黄明_缺表5.xlsx R10 表1 汇总!D14", "黄明_缺表5.xlsx R11 表1 汇总!F4",
             "方正_公式引用失效.xlsx R01 表7 流失催费!H5", "方正_公式引用失效.xlsx R09 表7 流失催费!H6", "方正_公式引用失效.xlsx R09 表1 汇总!D12",
             "方正_公式引用失效.xlsx R10 表1 汇总!D14", "方正_公式引用失效.xlsx R11 表1 汇总!F4");

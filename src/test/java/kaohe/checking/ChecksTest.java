@@ -180,7 +180,7 @@ class ChecksTest {
     @Test
     void aTotalThatIsNotTheSumIsR10AndItsGradeIsNotReportedAgain() {
         raises(register().set("表1!D14", 78).set("表1!F4", "合格"), "R10 表1 汇总!D14");
-        raises(register().set("表1!D14", 90));
+        raises(register().set("表1!D14", 90), "C21 表1 汇总!D14");
     }
 
     @Test
@@ -224,6 +224,6 @@ class ChecksTest {
     }
 
     private static Submission renamed(Submission of, String file) {
-        return new Submission(file, of.layout(), of.teacher(), of.group(), of.month(), of.summary(), of.tables(), of.extras(), of.identity());
+        return new Submission(file, of.layout(), of.teacher(), of.group(), of.month(), of.summary(), of.tables(), of.deviations(), of.identity());
     }
 }

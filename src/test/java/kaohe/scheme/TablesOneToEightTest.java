@@ -48,7 +48,7 @@ class TablesOneToEightTest {
 
     @ParameterizedTest
     @CsvSource({"4.1a,2.5,C10", "4.1a,-1,C09", "4.1a,三,C03", "4.1a,3次,C04", "4.1a,很多,C05", "4.1a,20260905,C11", "6.1,很好,C12", "3.1,对,C12",
-        "3.4,3,C27", "8.5,182,C11", "8.5,82.4分,C04", "8.3b,-200,C11"})
+        "3.4,3,C27", "8.5,182,C14", "8.5,-1,C11", "8.5,0.8,C13", "8.5,80%,C13", "4.1a,2、3,C25", "6.1,好/一般,C25", "8.5,82.4分,C04", "8.3b,-200,C11"})
     void whatIsNoEntryIsRefusedWithTheCodeThatFits(String id, String written, Code code) {
         assertThat(line(id).rule().read(written)).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }

@@ -94,7 +94,17 @@ public final class GoodWorkbook {
         return row.getCell(at.getColumn()) == null ? row.createCell(at.getColumn()) : row.getCell(at.getColumn());
     }
 
+    /** As a spreadsheet program saves it, recalculated. */
     public byte[] bytes() {
+        try {
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        } catch (RuntimeException circularOrForeign) {
+            // Saved with the results there were, as programs do.
+        }
+        return bytesNotRecalculated();
+    }
+
+    public byte[] bytesNotRecalculated() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             workbook.write(out);
             return out.toByteArray();

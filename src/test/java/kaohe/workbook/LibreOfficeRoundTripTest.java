@@ -58,7 +58,7 @@ class LibreOfficeRoundTripTest {
         Submission before = submission(folder.resolve(form + ".xlsx"));
         Submission after = submission(folder.resolve("again").resolve(form + ".xlsx"));
         assertThat(after.said()).isEqualTo(before.said());
-        assertThat(after.extras()).isEqualTo(before.extras());
+        assertThat(after.deviations()).isEqualTo(before.deviations());
         Assessment scored = Assessment.of(SCHEME, after);
         assertThat(scored.total()).isPresent().isEqualTo(Assessment.of(SCHEME, before).total());
         assertThat(scored.tables()).extracting(table -> table.derivation())

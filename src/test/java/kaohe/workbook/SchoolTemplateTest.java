@@ -75,7 +75,7 @@ class SchoolTemplateTest {
             assertThat(table.getRow(3).getCell(5).getStringCellValue()).isEqualTo("减");
         }
         Submission again = read(form);
-        assertThat(again.extras()).as("nothing that the form brought along is reported").isEmpty();
+        assertThat(again.deviations()).as("nothing that the form brought along is reported").isEmpty();
         assertThat(again.said()).isEqualTo(GoodWorkbook.register().submission().said());
     }
 
@@ -86,7 +86,7 @@ class SchoolTemplateTest {
         OtherPrograms.recalculate(List.of(original), Files.createDirectories(folder.resolve("forms")), folder.resolve("profile"));
         Submission again = read(regenerated());
         assertThat(again.said()).isEqualTo(GoodWorkbook.register().submission().said());
-        assertThat(again.extras()).isEmpty();
+        assertThat(again.deviations()).isEmpty();
         assertThat(Assessment.of(SCHEME, again).total()).isEqualTo(GoodWorkbook.register().assessment().total());
     }
 
