@@ -51,7 +51,11 @@ REASON_ROW = {table: 7 + number for number, table in enumerate(LINES)}
 PLAIN = {"2.1": 1, "5.1": 1, "6.1": "好", "6.3": "一般", "7.2": 2, "8.1a": "好", "8.2": "好", "8.3a": "好", "8.4": "好", "8.5": 80}
 # The same where only 得分 is written.
 PLAIN_POINTS = {"2.1": -1, "5.1": -1, "6.1": 5, "6.2": 0, "6.3": 4, "7.2": -2, "8.1": 5, "8.2": 5, "8.3": 5, "8.4": 10, "8.5": 28, "8.6": 0}
-PLAIN_REASONS = {"表2": "9月15日宿舍卫生不合格1次", "表5": "9月21日缺检查1次", "表7": "两名学生住宿费未按时交"}
+
+
+def plain_reasons(room, names):
+    """The reasons for it, in each teacher's own words."""
+    return {"表2": f"9月15日{room}宿舍卫生不合格1次", "表5": f"9月21日{room}一层缺检查1次", "表7": f"{names}住宿费未按时交"}
 
 
 def cell_of(places, column, key):
@@ -341,7 +345,7 @@ def for_a_person_to_decide(month):
         "2.1": 2, "3.4": "待定", "5.1": 1, "6.1": "好", "6.3": "一般", "8.1a": "好", "8.2": "好", "8.3a": "好", "8.4": "好", "8.5": 80,
     }, {"3.4": "9月25日体育课学生受伤,责任待校务委员会认定"}).save(month.file("赵敏_待校务委员会.xlsx"))
 
-    month.openpyxl("宋佳", "official").official(PLAIN_POINTS | {"3.2": -10}, PLAIN_REASONS | {"表3": "有学生参与案件"}).save(
+    month.openpyxl("宋佳", "official").official(PLAIN_POINTS | {"3.2": -10}, plain_reasons("301", "王某、李某") | {"表3": "有学生参与案件"}).save(
         month.file("宋佳_官方版_看不出是否刑事案件.xlsx"))
 
     month.libreoffice("韩雪").register({
@@ -358,15 +362,15 @@ def ones_that_go_back(month):
     filled.document.Sheets.removeByName(filled.sheet("表5").Name)
     filled.save(month.file("黄明_缺表5.xlsx"))
 
-    month.openpyxl("周杰", "official").official(PLAIN_POINTS | {"4.1": -3}, PLAIN_REASONS | {"表4": "早操迟到"}).save(month.file("周杰_官方版_得不出的分.xlsx"))
+    month.openpyxl("周杰", "official").official(PLAIN_POINTS | {"4.1": -3}, plain_reasons("502", "赵某、孙某") | {"表4": "早操迟到"}).save(month.file("周杰_官方版_得不出的分.xlsx"))
 
     month.libreoffice("郑慧").register(PLAIN | {"3.1": "是", "3.2b": 1}).save(month.file("郑慧_无学生违纪与治安案件矛盾.xlsx"))
 
     month.openpyxl("林涛").register(PLAIN | {"3.4": -5}).save(month.file("林涛_扣分无原因.xlsx"))
 
-    month.libreoffice("徐燕", "official").official(PLAIN_POINTS | {"4.1": -5}, PLAIN_REASONS).save(month.file("徐燕_官方版_扣分无原因.xlsx"))
+    month.libreoffice("徐燕", "official").official(PLAIN_POINTS | {"4.1": -5}, plain_reasons("216", "钱某、何某")).save(month.file("徐燕_官方版_扣分无原因.xlsx"))
 
-    month.openpyxl("杨帆", "official").official(PLAIN_POINTS | {"7.2": 2}, PLAIN_REASONS | {"表7": ""}).save(month.file("杨帆_官方版_扣分写成加分.xlsx"))
+    month.openpyxl("杨帆", "official").official(PLAIN_POINTS | {"7.2": 2}, plain_reasons("118", "郑某、许某") | {"表7": ""}).save(month.file("杨帆_官方版_扣分写成加分.xlsx"))
 
     entries = PLAIN | {"2.1": "若干", "3.4": 5, "4.1a": "三", "5.1": "2次", "7.2": -2, "8.2": "很好"}
     del entries["6.1"]

@@ -126,7 +126,7 @@ class RandomFillingsTest {
         while (true) {
             double trouble = random.nextInt(10) * 0.1;
             Map<String, String> entries = filled(form, line -> line.startsWith("3.") ? ""
-                : line.equals("8.5") ? BigDecimal.valueOf(101 + random.nextInt(2_700), 2).toPlainString()
+                : line.equals("8.5") ? average(1 + random.nextInt(2_800))
                 : line.startsWith("8.") ? RuleBook.LEVELS.containsKey(line) ? "差" : ""
                 : entry(line, random, trouble));
             BigDecimal above = RuleBook.total(RuleBook.scores(entries)).subtract(target);
@@ -145,9 +145,14 @@ class RandomFillingsTest {
         Map.of("4.1a", "2", "7.1", "1", "2.1", "1", "2.2", "1"),                              // 79.5
         Map.of("4.1a", "9", "7.1", "2", "7.2", "4", "5.1", "10"),                             // 100 - 10 - 20 - 10 = 60
         Map.of("4.1a", "9", "7.1", "2", "5.1", "10", "2.1", "1", "2.2", "1"),                 // 59.5
-        Map.of("8.1a", "差", "8.2", "差", "8.3a", "差", "8.4", "差", "8.5", "0.1", "2.2", "9"),  // 0.035
+        Map.of("8.1a", "差", "8.2", "差", "8.3a", "差", "8.4", "差", "8.5", "1.1", "2.2", "9"),  // 0.385
         Map.of("8.1a", "差", "8.2", "差", "8.3a", "差", "8.4", "差", "8.5", "28.57", "8.1c", "0"), // 9.9995
-        Map.of("8.1a", "差", "8.2", "差", "8.3a", "差", "8.4", "差", "8.5", "0.1", "8.6a", "1", "3.4", "-0.035", "4.1a", "1")); // 90 all but binary noise
+        Map.of("8.1a", "差", "8.2", "差", "8.3a", "差", "8.4", "差", "8.5", "1.1", "8.6a", "1", "3.4", "-0.385", "4.1a", "1")); // 90 all but binary noise
+
+    /** In hundredths; one of 1 or less would be asked about, since it may be a share. */
+    private static String average(int hundredths) {
+        return BigDecimal.valueOf(hundredths > 0 && hundredths <= 100 ? hundredths + 100 : hundredths, 2).toPlainString();
+    }
 
     private static String usual(String line) {
         return RuleBook.LEVELS.containsKey(line) ? RuleBook.LEVELS.get(line).keySet().iterator().next() : line.equals("8.5") ? "50" : "";
@@ -159,7 +164,7 @@ class RandomFillingsTest {
             return random.nextDouble() < 0.04 ? "/" : names.get(random.nextDouble() < trouble ? random.nextInt(names.size()) : 0);
         }
         if (line.equals("8.5")) {
-            return BigDecimal.valueOf(101 + random.nextInt(trouble < 0.5 ? 9_900 : 1_900), 2).toPlainString();
+            return average(random.nextInt(trouble < 0.5 ? 10_001 : 2_001));
         }
         if (random.nextDouble() < 0.03) {
             return "/";

@@ -45,7 +45,7 @@ public final class MonthRun {
         List<Examination.Result> examined = workers.each("检查", sources, examination::examine);
         Roster roster = new Roster(examined.stream().filter(Examination.Result.RosterFile.class::isInstance)
             .flatMap(result -> ((Examination.Result.RosterFile) result).roster().teachers().stream()).toList());
-        List<Outcome> outcomes = acrossFiles(examined.stream().filter(Examination.Result.Workbook.class::isInstance)
+        List<Outcome> outcomes = acrossFiles(roster, examined.stream().filter(Examination.Result.Workbook.class::isInstance)
             .map(result -> ((Examination.Result.Workbook) result).outcome()).toList());
         MonthFolder names = new MonthFolder(roster, outcomes.stream().filter(MonthRun::hasOutputs).map(outcome -> outcome.submission().orElseThrow()).toList());
         List<Outcome> written = workers.each("生成", outcomes, outcome -> hasOutputs(outcome) ? write(outcome, names) : outcome);
@@ -55,8 +55,8 @@ public final class MonthRun {
         return result;
     }
 
-    private static List<Outcome> acrossFiles(List<Outcome> outcomes) {
-        Map<String, List<Problem>> problems = AcrossFiles.check(outcomes.stream().map(Outcome::submission).flatMap(Optional::stream).toList());
+    private static List<Outcome> acrossFiles(Roster roster, List<Outcome> outcomes) {
+        Map<String, List<Problem>> problems = AcrossFiles.check(outcomes.stream().map(Outcome::submission).flatMap(Optional::stream).toList(), roster);
         return outcomes.stream().map(outcome -> outcome.plus(problems.getOrDefault(outcome.source().name(), List.of()))).toList();
     }
 

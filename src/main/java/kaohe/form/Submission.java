@@ -46,15 +46,24 @@ public record Submission(String file, Layout layout, Cell teacher, Cell group, C
 
     /** What was said, apart from where it stood: two submissions with the same content are the same. */
     public Said said() {
-        return new Said(layout, name(), group.text(), yearMonth(), tables.stream().flatMap(form -> form.rows().stream()).map(Said::line).toList(),
-            summary.stream().flatMap(form -> form.rows().stream()).map(row -> row.table().id() + " " + row.reason().text()).toList());
+        List<Row> rows = tables.stream().flatMap(form -> form.rows().stream()).toList();
+        List<SummaryForm.SummaryRow> summaries = summary.stream().flatMap(form -> form.rows().stream()).toList();
+        return new Said(layout, name(), group.text(), yearMonth(), rows.stream().map(Said::line).toList(),
+            summaries.stream().map(row -> row.table().id() + " " + row.reason().text()).toList(),
+            rows.stream().anyMatch(row -> !row.noteText().isEmpty()) || summaries.stream().anyMatch(row -> !row.reason().isBlank()));
     }
 
     /**
      * @param lines   each row with its entry, or the text that was not taken, and its 备注
      * @param reasons 扣分原因 by table, as people wrote them
+     * @param hasWords whether anything was said in words
      */
-    public record Said(Layout layout, String teacher, String group, Optional<YearMonth> month, List<String> lines, List<String> reasons) {
+    public record Said(Layout layout, String teacher, String group, Optional<YearMonth> month, List<String> lines, List<String> reasons, boolean hasWords) {
+
+        /** Whether all that was written is the same, and some of it in words. */
+        public boolean isCopyOf(Said other) {
+            return hasWords && lines.equals(other.lines) && reasons.equals(other.reasons);
+        }
 
         private static String line(Row row) {
             String entry = row.answer().entry().map(taken -> taken.getClass().getSimpleName() + " " + taken.text())

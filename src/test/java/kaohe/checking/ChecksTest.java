@@ -16,6 +16,7 @@ import kaohe.workbook.FormReader;
 /** Each code: a workbook that raises exactly it, and a near miss that does not. What the good form itself says (R12 on 表6 and 表8) is always there. */
 class ChecksTest {
 
+    private static final kaohe.form.Roster NO_ROSTER = new kaohe.form.Roster(java.util.List.of());
     private static final String[] USUAL = {"R12 表6 班级纪律", "R12 表8 报表工作"};
     private static final String[] USUAL_OFFICIAL = {"R12 表6", "R12 表8"};
 
@@ -52,7 +53,7 @@ class ChecksTest {
     @Test
     void aMissingTableIsS03AndARenamedTabIsNot() {
         raises(register().change(workbook -> workbook.removeSheetAt(4)), "S03");
-        raises(register().change(workbook -> workbook.setSheetName(4, "出勤")));
+        raises(register().change(workbook -> workbook.setSheetName(4, "出勤率")));
     }
 
     @Test
@@ -136,7 +137,7 @@ class ChecksTest {
     @Test
     void pointsThatDisagreeWithTheirEntryAreR01() {
         raises(register().set("表4!H4", -5), "R01 表4 早操!H4");
-        raises(register().set("表4!H4", -10));
+        raises(register().set("表4!H4", -10), "C21 表4 早操!H4");
     }
 
     @Test
@@ -174,7 +175,7 @@ class ChecksTest {
     void aTableScoreThatIsNotWhatItsRowsGiveIsR09AndNothingElse() {
         raises(register().set("表1!D9", 5).set("表1!D14", 95), "R09 表1 汇总!D9");
         raises(register().set("表4!H6", 5).set("表1!D9", 5), "R09 表4 早操!H6");
-        raises(register().set("表1!D9", 0).set("表4!H6", 0));
+        raises(register().set("表1!D9", 0).set("表4!H6", 0), "C21 表4 早操!H6");
     }
 
     @Test
@@ -217,10 +218,10 @@ class ChecksTest {
         Submission first = register().submission();
         Submission same = renamed(register().submission(), "二.xlsx");
         Submission other = renamed(register().set("表4!G4", 1).submission(), "三.xlsx");
-        assertThat(AcrossFiles.check(java.util.List.of(first, same))).containsOnlyKeys("二.xlsx").hasEntrySatisfying("二.xlsx",
+        assertThat(AcrossFiles.check(java.util.List.of(first, same), NO_ROSTER)).containsOnlyKeys("二.xlsx").hasEntrySatisfying("二.xlsx",
             problems -> assertThat(problems).extracting(problem -> problem.code()).containsExactly(Code.X02));
-        assertThat(AcrossFiles.check(java.util.List.of(first, other))).containsOnlyKeys("王芳.xlsx", "三.xlsx");
-        assertThat(AcrossFiles.check(java.util.List.of(first, renamed(register().set("表1!C4", "2026年10月").submission(), "四.xlsx")))).isEmpty();
+        assertThat(AcrossFiles.check(java.util.List.of(first, other), NO_ROSTER)).containsOnlyKeys("王芳.xlsx", "三.xlsx");
+        assertThat(AcrossFiles.check(java.util.List.of(first, renamed(register().set("表1!C4", "2026年10月").submission(), "四.xlsx")), NO_ROSTER)).isEmpty();
     }
 
     private static Submission renamed(Submission of, String file) {

@@ -1,0 +1,32 @@
+package kaohe.checking;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import kaohe.form.Roster;
+import kaohe.form.Submission;
+
+/**
+ * Workbooks that were handed in together.
+ *
+ * @param submissions those that could be read, in the order in which they count: of equal ones, the first is the one that is used
+ * @param roster      empty where none lay among them
+ */
+record Folder(List<Submission> submissions, Roster roster) {
+
+    /** Those that say whose and of which month they are, by month. */
+    Map<YearMonth, List<Submission>> months() {
+        Map<YearMonth, List<Submission>> months = new LinkedHashMap<>();
+        for (Submission submission : submissions) {
+            Optional<YearMonth> month = submission.yearMonth();
+            if (month.isPresent() && !submission.teacher().isBlank()) {
+                months.computeIfAbsent(month.get(), key -> new ArrayList<>()).add(submission);
+            }
+        }
+        return months;
+    }
+}
