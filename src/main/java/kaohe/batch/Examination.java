@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import kaohe.checking.Checks;
 import kaohe.checking.Findings;
@@ -15,6 +17,8 @@ import kaohe.form.Submission;
 import kaohe.gate.Admission;
 import kaohe.gate.Gate;
 import kaohe.problem.Code;
+import kaohe.problem.Place;
+import kaohe.problem.Problem;
 import kaohe.problem.Severity;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
@@ -23,11 +27,20 @@ import kaohe.workbook.FormReader;
 /** The first half of a workbook's way: gate, read, score, check. Writes nothing. */
 final class Examination {
 
+    /** A form takes a moment; this leaves room for a slow disk and a busy machine. */
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
+
     private final Scheme scheme;
     private final FormReader reader;
+    private final TimeLimit time;
 
     Examination(Scheme scheme) {
+        this(scheme, new TimeLimit(USUAL_LIMIT));
+    }
+
+    Examination(Scheme scheme, TimeLimit time) {
         this.scheme = scheme;
+        this.time = time;
         this.reader = new FormReader(scheme);
     }
 
@@ -40,33 +53,47 @@ final class Examination {
         }
     }
 
-    /** Never throws for anything that is the file's fault. */
+    /** Never throws for anything that is the file's fault, and never runs on for ever. */
     Result examine(Source source) {
+        return time.within(() -> examined(source)).orElseGet(() -> tooMuch(source, "读了 " + time.limit().toSeconds() + " 秒还没有读完，已跳过。"));
+    }
+
+    private Result examined(Source source) {
         try {
             Admission admission = Gate.admit(source.path(), source.name());
             return admission instanceof Admission.Admitted admitted
-                ? examine(source, admitted.bytes())
+                ? examine(source, admitted.bytes(), admitted.noticed())
                 : new Result.Workbook(Outcome.unread(source, "", ((Admission.Refused) admission).problem()));
-        } catch (RuntimeException | StackOverflowError defect) {
+        } catch (OutOfMemoryError | StackOverflowError exhausting) {
+            return tooMuch(source, "读取它要用的内存太多，已跳过。");
+        } catch (RuntimeException defect) {
             return new Result.Workbook(Outcome.failed(source, "程序出错，请报告：" + defect));
         } catch (IOException unreadable) {
             return new Result.Workbook(Outcome.failed(source, "文件读不出来：" + unreadable));
         }
     }
 
-    private Result examine(Source source, byte[] bytes) {
+    private static Result tooMuch(Source source, String message) {
+        return new Result.Workbook(Outcome.unread(source, "", new Problem(Code.F08, Place.file(source.name()), "", message, "", "请把内容填入一份新的考核表后再交。")));
+    }
+
+    private Result examine(Source source, byte[] bytes, List<Problem> noticed) {
         FormReader.Outcome read = reader.read(source.name(), bytes);
         if (read instanceof FormReader.Outcome.RosterRead roster) {
             return new Result.RosterFile(roster.roster());
         }
         if (read instanceof FormReader.Outcome.Unreadable unreadable) {
-            return new Result.Workbook(Outcome.unread(source, sha256(bytes), unreadable.problem()));
+            return new Result.Workbook(Outcome.unread(source, sha256(bytes), unreadable.problem()).plus(noticed));
         }
         Submission submission = ((FormReader.Outcome.Read) read).submission();
         Assessment assessment = Assessment.of(scheme, submission);
         Findings findings = Checks.run(scheme, submission, assessment);
         return new Result.Workbook(new Outcome(source, sha256(bytes), Optional.of(submission), Optional.of(assessment),
-            findings.problems(), findings.unchecked(), List.of(), List.of()));
+            together(noticed, findings.problems()), findings.unchecked(), List.of(), List.of()));
+    }
+
+    private static List<Problem> together(List<Problem> some, List<Problem> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** @throws IOException if the file can't be read; {@link IllegalArgumentException} if it is no roster, with the reason as message */

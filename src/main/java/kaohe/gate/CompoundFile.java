@@ -34,21 +34,29 @@ final class CompoundFile {
         return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
-    Refusal refusal() {
+    /** Returns where it is an old workbook without a password. WPS writes its own .et in the same way, but not all of it. */
+    void refuseAllButWorkbook(String name) throws Refusal {
         if (has("EncryptedPackage")) {
-            return Refusal.locked();
+            throw Refusal.locked();
         }
-        int workbook = Math.max(entry("Workbook"), entry("Book"));
-        if (workbook > 0) {
-            return startsWithPassword(workbook) ? Refusal.locked() : Refusal.otherFormat("旧版表格(.xls 或 .et)");
+        int workbook = entry("Workbook");
+        if (workbook > 0 && startsWithPassword(workbook)) {
+            throw Refusal.locked();
+        }
+        if (workbook > 0 && !Noticed.extension(name).equals("et")) {
+            return;
+        }
+        if (workbook > 0 || has("Book")) {
+            throw Refusal.otherFormat(workbook > 0 ? " WPS 表格(.et)" : " Excel 5.0/95 表格(.xls)");
         }
         if (has("WordDocument")) {
-            return Refusal.flatFormat("旧版文字文档(.doc 或 .wps)");
+            throw Refusal.flatFormat("旧版文字文档(.doc 或 .wps)");
         }
-        if (has("PowerPoint Document")) {
-            return Refusal.flatFormat("旧版演示文稿(.ppt 或 .dps)");
-        }
-        return Refusal.otherFormat("旧版 Office 文件");
+        throw has("PowerPoint Document") ? Refusal.flatFormat("旧版演示文稿(.ppt 或 .dps)") : Refusal.otherFormat("旧版 Office 文件");
+    }
+
+    boolean hasMacros() {
+        return has("_VBA_PROJECT");
     }
 
     private boolean has(String name) {

@@ -41,9 +41,6 @@ final class FileKind {
         if (bytes.length < ZIP.length && bytes[0] == 'P' || kind.isAllZero()) {
             throw Refusal.incomplete(bytes.length + " 字节");
         }
-        if (CompoundFile.isOne(bytes)) {
-            throw new CompoundFile(bytes).refusal();
-        }
         throw kind.binary().or(kind::text).orElseGet(() -> Refusal.notAWorkbook("认不出的数据"));
     }
 

@@ -27,10 +27,15 @@ public final class Gate {
         try {
             refuseLockFile(name);
             byte[] bytes = read(file);
+            if (CompoundFile.isOne(bytes)) {
+                CompoundFile old = new CompoundFile(bytes);
+                old.refuseAllButWorkbook(name);
+                return new Admission.Admitted(bytes, Noticed.inOldWorkbook(name, old.hasMacros()));
+            }
             FileKind.refuseAllButZip(bytes);
             ZippedParts zip = ZippedParts.of(file, bytes);
-            WorkbookPackage.inspect(zip);
-            return new Admission.Admitted(bytes);
+            String workbook = WorkbookPackage.inspect(zip);
+            return new Admission.Admitted(bytes, Noticed.inWorkbook(name, zip, workbook));
         } catch (Refusal refusal) {
             return new Admission.Refused(refusal.problem(name));
         }

@@ -19,7 +19,8 @@ final class WorkbookPackage {
         this.zip = zip;
     }
 
-    static void inspect(ZippedParts zip) throws Refusal {
+    /** @return the name of the part that is the workbook */
+    static String inspect(ZippedParts zip) throws Refusal {
         WorkbookPackage pack = new WorkbookPackage(zip);
         String workbook = pack.workbook();
         Relations relations = Relations.of(zip, workbook);
@@ -30,6 +31,7 @@ final class WorkbookPackage {
             SheetScan.scan(sheet.getKey(), sheet.getValue(), strings, totals);
         }
         pack.refuseMalformedBut(sheets.values());
+        return workbook;
     }
 
     private String workbook() throws Refusal {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.apache.commons.lang3.StringUtils;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -59,13 +57,16 @@ public final class FormReader {
      * @param bytes of a file that the gate let in
      */
     public Outcome read(String file, byte[] bytes) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (XSSFWorkbook workbook = open(bytes)) {
             return read(file, workbook);
-        } catch (IOException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | IllegalStateException
-                 | IndexOutOfBoundsException | NullPointerException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
-            return new Outcome.Unreadable(new Problem(Code.F12, Place.file(file), "", "工作簿的内部已损坏，无法读取。", "",
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
+            return new Outcome.Unreadable(new Problem(Code.F12, Place.file(file), broken.getClass().getSimpleName(), "工作簿的内部已损坏，无法读取。", "",
                 "请用 Excel 或 WPS 打开后另存为 xlsx 再交。"));
         }
+    }
+
+    static XSSFWorkbook open(byte[] bytes) throws IOException {
+        return OldWorkbook.isOne(bytes) ? OldWorkbook.convert(bytes) : new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
     private Outcome read(String file, XSSFWorkbook workbook) {
