@@ -108,7 +108,7 @@ final class Examination {
             .orElse("它不是名册：找不到「姓名」和「班级」两列。"));
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -1,6 +1,7 @@
 package kaohe.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kaohe.form.Roster;
 import kaohe.form.Submission;
 import kaohe.problem.Problem;
 import kaohe.report.MissingGlyph;
+import kaohe.problem.Verdict;
 import kaohe.report.MonthlyReport;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
@@ -18,6 +20,7 @@ import kaohe.template.TemplateFault;
 import kaohe.template.Templates;
 import kaohe.workbook.FormWriter;
 import kaohe.workbook.ProblemList;
+import kaohe.workbook.ReturnCopy;
 
 /** The main job over many workbooks: each is examined, then what holds for all of them together is, then outputs are written. */
 public final class MonthRun {
@@ -28,6 +31,7 @@ public final class MonthRun {
     private final Examination examination;
     private final FormWriter forms;
     private final MonthlyReport reports;
+    private final ReturnCopy copies;
     private final ProblemList problemList;
 
     public MonthRun(Scheme scheme, Templates templates, OutputFolder folder, int threads, Progress progress) {
@@ -37,6 +41,7 @@ public final class MonthRun {
         this.examination = new Examination(scheme);
         this.forms = new FormWriter(scheme, templates);
         this.reports = new MonthlyReport(templates);
+        this.copies = new ReturnCopy(templates);
         this.problemList = new ProblemList(templates);
     }
 
@@ -48,7 +53,9 @@ public final class MonthRun {
         List<Outcome> outcomes = acrossFiles(roster, examined.stream().filter(Examination.Result.Workbook.class::isInstance)
             .map(result -> ((Examination.Result.Workbook) result).outcome()).toList());
         MonthFolder names = new MonthFolder(roster, outcomes.stream().filter(MonthRun::hasOutputs).map(outcome -> outcome.submission().orElseThrow()).toList());
-        List<Outcome> written = workers.each("生成", outcomes, outcome -> hasOutputs(outcome) ? write(outcome, names) : outcome);
+        ReturnFolder returned = new ReturnFolder(outcomes.stream().filter(MonthRun::goesBack).map(outcome -> outcome.submission().orElseThrow()).toList());
+        List<Outcome> written = workers.each("生成", outcomes, outcome -> hasOutputs(outcome) ? write(outcome, names)
+            : goesBack(outcome) ? writeReturn(outcome, returned) : outcome);
         RunResult result = new RunResult(scheme, roster.teachers(), written);
         folder.write("问题清单.xlsx", problemList.write(ProblemEntries.of(result, folder.root())));
         folder.write("result.json", ResultJson.write(result, names));
@@ -65,17 +72,46 @@ public final class MonthRun {
             && outcome.submission().filter(submission -> submission.yearMonth().isPresent()).isPresent();
     }
 
+    private static boolean goesBack(Outcome outcome) {
+        return outcome.verdict() == Verdict.GOES_BACK && outcome.submission().isPresent();
+    }
+
     private Outcome write(Outcome outcome, MonthFolder names) {
         Submission submission = outcome.submission().orElseThrow();
         Assessment assessment = outcome.assessment().orElseThrow();
         String name = names.nameFor(submission);
-        List<String> files = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        try {
+        return writing(outcome, files -> {
             folder.write(name + ".xlsx", forms.regenerate(submission, assessment, outcome.verdict()));
             files.add(name + ".xlsx");
             folder.write(name + ".pdf", reports.pdf(submission, assessment, outcome.verdict()));
             files.add(name + ".pdf");
+        });
+    }
+
+    private Outcome writeReturn(Outcome outcome, ReturnFolder names) {
+        Submission submission = outcome.submission().orElseThrow();
+        String name = names.nameFor(submission);
+        return writing(outcome, files -> {
+            byte[] original = Files.readAllBytes(outcome.source().path());
+            if (!Examination.sha256(original).equals(outcome.sha256())) {
+                throw new IOException("文件在检查之后又变了，请再运行一次");
+            }
+            folder.write(name, copies.write(original, submission, outcome.verdict(), ProblemEntries.inOrder(outcome.problems())));
+            files.add(name);
+        });
+    }
+
+    /** Adds the names of the files it wrote. */
+    private interface Writing {
+
+        void write(List<String> files) throws IOException;
+    }
+
+    private static Outcome writing(Outcome outcome, Writing work) {
+        List<String> files = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        try {
+            work.write(files);
         } catch (MissingGlyph rare) {
             failures.add("没有生成报告：" + rare.getMessage());
         } catch (TemplateFault faulty) {

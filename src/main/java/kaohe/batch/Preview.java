@@ -8,12 +8,17 @@ import java.util.Optional;
 
 import kaohe.form.Layout;
 import kaohe.form.Submission;
+import kaohe.problem.Code;
+import kaohe.problem.Problem;
+import kaohe.problem.Verdict;
 import kaohe.report.MonthlyReport;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
 import kaohe.workbook.FormWriter;
+import kaohe.workbook.FormReader;
 import kaohe.workbook.ProblemList;
+import kaohe.workbook.ReturnCopy;
 
 /** Makes every paper and form of made-up months, so that a school sees how its templates hold before the real month comes. */
 public final class Preview {
@@ -45,9 +50,22 @@ public final class Preview {
                 }
             }
         }
+        for (SampleMonth sample : List.of(SampleMonth.USUAL, SampleMonth.LONG_NAME, SampleMonth.LONG_REASONS)) {
+            keep(names, sample.title() + "_退回.xlsx", returned(sample, forms));
+        }
         keep(names, "问题清单_一份也没有.xlsx", new ProblemList(templates).write(list(0)));
         keep(names, "问题清单_" + MANY + "份.xlsx", new ProblemList(templates).write(list(MANY)));
         return names;
+    }
+
+    /** With the same made-up problem in many cells. */
+    private byte[] returned(SampleMonth sample, FormWriter forms) {
+        Submission submission = sample.submission(scheme, Layout.REGISTER);
+        byte[] form = forms.regenerate(submission, Assessment.of(scheme, submission), Verdict.GOES_BACK);
+        Submission read = ((FormReader.Outcome.Read) new FormReader(scheme).read(sample.title() + ".xlsx", form)).submission();
+        List<Problem> problems = read.tables().stream().flatMap(table -> table.rows().stream()).map(row -> new Problem(Code.C10, row.answer().cell().place(), "2.5",
+            "登记为\"2.5\"，次数应为整数。", row.item().clause(), "请填 2 或 3。")).toList();
+        return new ReturnCopy(templates).write(form, read, Verdict.GOES_BACK, problems);
     }
 
     private void keep(List<String> names, String name, byte[] content) throws IOException {
@@ -58,8 +76,13 @@ public final class Preview {
     /** A list by which fields are explained. */
     public static ProblemList.Page exampleList() {
         ProblemList.Contents contents = list(1);
-        return new ProblemList.Page(Templates.builtIn().school(), contents.overview(), contents.workbooks(), contents.problems(),
+        return new ProblemList.Page(Templates.builtIn().school(), contents.overview(), contents.workbooks(), contents.problems(), contents.commonest(),
             List.of(new ProblemList.UncheckedLine("2026-09/李强_1.xlsx", "表4 早操!H4", "R01", "得分与登记不符", "登记还要改")));
+    }
+
+    /** A returned copy by which fields are explained. */
+    public static ReturnCopy.Page exampleReturn() {
+        return new ReturnCopy.Page(Templates.builtIn().school(), new ReturnCopy.Returned("李强", "高一(3)班", "2026年9月", "退回修改", "李强.xlsx", "错 1 处"), list(1).problems());
     }
 
     private static ProblemList.Contents list(int count) {
@@ -68,9 +91,10 @@ public final class Preview {
         for (int i = 1; i <= count; i++) {
             String file = "2026-09/李强_" + i + ".xlsx";
             workbooks.add(new ProblemList.WorkbookLine("退回修改", file, "李强", "高一(3)班", "2026-09", Optional.of(new BigDecimal("87.5")), "良好", 1, 0,
-                "表4 早操!G4 早操、晚自习缺：登记为\"2.5\"，次数应为整数。请填 2 或 3。", ""));
-            problems.add(new ProblemList.ProblemLine("错", file, "李强", "表4 早操!G4", "早操、晚自习缺", "2.5", "登记为\"2.5\"，次数应为整数。", "请填 2 或 3。", "表4 4.1", "C10", ""));
+                "表4 早操!G4 早操、晚自习缺：登记为\"2.5\"，次数应为整数。请填 2 或 3。", "退回/李强_2026-09_退回.xlsx", ""));
+            problems.add(new ProblemList.ProblemLine("错", file, "李强", "表4 早操!G4", "早操、晚自习缺", "2.5", "登记为\"2.5\"，次数应为整数。", "请填 2 或 3。", "表4 4.1", "建议", "C10", ""));
         }
-        return new ProblemList.Contents(new ProblemList.Overview(count, "退回修改 " + count), workbooks, problems, List.of());
+        return new ProblemList.Contents(new ProblemList.Overview(count, "退回修改 " + count), workbooks, problems,
+            List.of(new ProblemList.CommonLine("C10", "错", Code.C10.title(), count, count, Code.C10.meaning(), "登记为\"2.5\"，次数应为整数。")), List.of());
     }
 }

@@ -3,10 +3,13 @@ package kaohe.batch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import kaohe.form.Submission;
+import kaohe.problem.Code;
 import kaohe.problem.Place;
 import kaohe.problem.Problem;
 import kaohe.problem.Severity;
@@ -37,7 +40,7 @@ final class ProblemEntries {
             .forEach(entries::add);
         List<String> counts = result.counts().entrySet().stream().map(each -> each.getKey().title() + " " + each.getValue()).toList();
         return new ProblemList.Contents(new ProblemList.Overview(result.workbooks().size(), String.join("  ", counts)),
-            entries.workbooks, entries.problems, entries.unchecked);
+            entries.workbooks, entries.problems, commonest(result), entries.unchecked);
     }
 
     private void add(Outcome outcome) {
@@ -48,7 +51,7 @@ final class ProblemEntries {
         }
         inOrder(outcome.problems()).forEach(problem -> problems.add(new ProblemList.ProblemLine(problem.severity().mark(), file, teacher,
             problem.place().address().isEmpty() ? "整个文件" : problem.place().address(), problem.place().row(), problem.found(), problem.message(),
-            problem.fix(), problem.clause(), problem.code().name(), link(outcome, problem.place()))));
+            problem.fix(), problem.clause(), problem.code().fix().title(), problem.code().name(), link(outcome, problem.place()))));
         outcome.unchecked().forEach(left -> unchecked.add(new ProblemList.UncheckedLine(file, left.place().address(), left.code().name(),
             left.code().title(), left.why())));
     }
@@ -61,7 +64,22 @@ final class ProblemEntries {
             score.flatMap(Assessment::total).map(Points::value), score.flatMap(Assessment::grade).map(GradeBand::name).orElse(""),
             count(outcome, Severity.ERROR) + count(outcome, Severity.BLOCKING), count(outcome, Severity.REVIEW),
             inOrder(outcome.problems()).stream().filter(problem -> problem.severity() != Severity.INFO).findFirst().map(Problem::sentence).orElse(""),
-            link(outcome, Place.file(file)));
+            outcome.outputs().stream().filter(name -> name.startsWith(ReturnFolder.NAME)).findFirst().orElse(""), link(outcome, Place.file(file)));
+    }
+
+    /** The kinds of problem that somebody has to act on, the most widespread first, each with the first of its sentences. */
+    private static List<ProblemList.CommonLine> commonest(RunResult result) {
+        Map<Code, Integer> workbooks = new EnumMap<>(Code.class);
+        Map<Code, List<Problem>> all = new EnumMap<>(Code.class);
+        for (Outcome outcome : result.workbooks()) {
+            List<Problem> problems = outcome.problems().stream().filter(problem -> problem.severity() != Severity.INFO).toList();
+            problems.forEach(problem -> all.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem));
+            problems.stream().map(Problem::code).distinct().forEach(code -> workbooks.merge(code, 1, Integer::sum));
+        }
+        return all.entrySet().stream()
+            .sorted(Comparator.comparing((Map.Entry<Code, List<Problem>> each) -> -workbooks.get(each.getKey())).thenComparing(Map.Entry::getKey))
+            .map(each -> new ProblemList.CommonLine(each.getKey().name(), each.getValue().get(0).severity().mark(), each.getKey().title(),
+                workbooks.get(each.getKey()), each.getValue().size(), each.getKey().meaning(), each.getValue().get(0).sentence())).toList();
     }
 
     private static int count(Outcome outcome, Severity severity) {

@@ -1,7 +1,5 @@
 package kaohe.checking;
 
-import java.util.List;
-
 import kaohe.form.Deviation;
 import kaohe.problem.Code;
 import kaohe.problem.Place;
@@ -26,8 +24,7 @@ final class BeyondTheForm implements Check {
                 default -> { }
             }
         }
-        List<Deviation> marks = subject.deviations(Deviation.Kind.OUR_MARK);
-        if (!marks.isEmpty()) {
+        if (!subject.deviations(Deviation.Kind.OUR_MARK).isEmpty()) {
             findings.note(Code.S19, Place.file(subject.submission().file()), "", "带有上次退回时的标记（清单、批注、标黄），已略去。", "", "");
         }
     }

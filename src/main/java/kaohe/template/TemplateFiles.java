@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class TemplateFiles {
 
     /** What comes with the program and may be replaced; the typefaces come too, but only a school's own are looked for in its folder. */
-    public static final List<String> BUILT_IN = List.of("school.yaml", "forms/register.xlsx", "forms/official.xlsx", "forms/problems.xlsx",
+    public static final List<String> BUILT_IN = List.of("school.yaml", "forms/register.xlsx", "forms/official.xlsx", "forms/problems.xlsx", "forms/returned.xlsx",
         "reports/report.ftlh", "reports/paper.ftlh", "reports/base.css");
 
     /** Nothing in such a folder is larger, not even a typeface. */

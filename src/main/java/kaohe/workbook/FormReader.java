@@ -70,13 +70,14 @@ public final class FormReader {
     }
 
     private Outcome read(String file, XSSFWorkbook workbook) {
+        boolean returned = ReturnMarks.strip(workbook);
         List<Grid> grids = IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetAt)
             .filter(sheet -> !sheet.getSheetName().equals(IdentityMark.SHEET) && !sheet.getSheetName().startsWith(WPS_RESERVED))
             .map(sheet -> new Grid(sheet, file)).toList();
         SheetFinder sheets = new SheetFinder(scheme, grids);
         boolean anyTable = !sheets.of(Scheme.SUMMARY).isEmpty() || scheme.tables().stream().anyMatch(table -> !sheets.of(table.id()).isEmpty());
         if (anyTable) {
-            return new Outcome.Read(submission(file, workbook, sheets));
+            return new Outcome.Read(submission(file, workbook, sheets, returned));
         }
         return RosterReader.read(grids).<Outcome>map(Outcome.RosterRead::new)
             .orElseGet(() -> new Outcome.Unreadable(new Problem(Code.S01, Place.file(file),
@@ -85,8 +86,11 @@ public final class FormReader {
                 "请确认交的是" + scheme.title() + "的表格。")));
     }
 
-    private Submission submission(String file, XSSFWorkbook workbook, SheetFinder sheets) {
+    private Submission submission(String file, XSSFWorkbook workbook, SheetFinder sheets, boolean returned) {
         List<Deviation> deviations = new ArrayList<>();
+        if (returned) {
+            deviations.add(new Deviation(Deviation.Kind.OUR_MARK, Place.file(file), ""));
+        }
         Optional<Identity> identity = IdentityMark.read(workbook);
         Layout layout = layout(sheets);
         List<TableForm> tables = new ArrayList<>();
@@ -127,24 +131,12 @@ public final class FormReader {
     private static void beyondTables(Grid grid, List<Deviation> deviations) {
         int index = grid.sheet().getWorkbook().getSheetIndex(grid.sheet());
         boolean hidden = grid.sheet().getWorkbook().isSheetHidden(index) || grid.sheet().getWorkbook().isSheetVeryHidden(index);
-        if (ReturnMarks.isList(grid)) {
-            deviations.add(new Deviation(Deviation.Kind.OUR_MARK, grid.place(), "清单"));
-        } else {
-            deviations.add(new Deviation(hidden ? Deviation.Kind.HIDDEN : Deviation.Kind.SHEET, grid.place(), hidden ? "工作表「" + grid.name() + "」" : ""));
-        }
+        deviations.add(new Deviation(hidden ? Deviation.Kind.HIDDEN : Deviation.Kind.SHEET, grid.place(), hidden ? "工作表「" + grid.name() + "」" : ""));
     }
 
     private static void drawn(XSSFSheet sheet, String file, List<Deviation> deviations) {
-        sheet.getCellComments().forEach((address, comment) -> {
-            Place place = new Place(file, sheet.getSheetName(), address.formatAsString(), "");
-            String own = ReturnMarks.ownPart(comment);
-            if (ReturnMarks.isOurs(comment)) {
-                deviations.add(new Deviation(Deviation.Kind.OUR_MARK, place, "批注"));
-            }
-            if (!own.isEmpty() || !ReturnMarks.isOurs(comment)) {
-                deviations.add(new Deviation(Deviation.Kind.COMMENT, place, StringUtils.abbreviate(own, 60)));
-            }
-        });
+        sheet.getCellComments().forEach((address, comment) -> deviations.add(new Deviation(Deviation.Kind.COMMENT,
+            new Place(file, sheet.getSheetName(), address.formatAsString(), ""), StringUtils.abbreviate(comment.getString().getString(), 60))));
         XSSFDrawing drawing = sheet.getDrawingPatriarch();
         long pictures = drawing == null ? 0 : drawing.getShapes().stream().filter(XSSFPicture.class::isInstance).count();
         if (pictures > 0) {

@@ -45,7 +45,8 @@ public final class FormTemplateCheck {
         FormTemplateCheck check = new FormTemplateCheck(scheme, templates);
         check.form(Layout.REGISTER);
         check.form(Layout.OFFICIAL);
-        check.list();
+        check.list(ProblemList.TEMPLATE, ProblemList.Page.class);
+        check.list(ReturnCopy.TEMPLATE, ReturnCopy.Page.class);
         return List.copyOf(check.problems);
     }
 
@@ -75,10 +76,10 @@ public final class FormTemplateCheck {
         }
     }
 
-    private void list() {
-        String file = templates.files().label(ProblemList.TEMPLATE);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(templates.files().read(ProblemList.TEMPLATE)))) {
-            workbook.forEach(sheet -> lint(file, (XSSFSheet) sheet, ProblemList.Page.class, Vocabulary.elements(ProblemList.Page.class)));
+    private void list(String name, Class<? extends Record> page) {
+        String file = templates.files().label(name);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(templates.files().read(name)))) {
+            workbook.forEach(sheet -> lint(file, (XSSFSheet) sheet, page, Vocabulary.elements(page)));
         } catch (IOException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | IllegalStateException broken) {
             problems.add(new Problem(Code.T07, Place.file(file), "", "这个模板打不开。", "", "请用 WPS 或 Excel 另存为 xlsx，或删去它，用自带的。"));
         }
