@@ -10,6 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
 
 /** A finished sheet of one workbook, brought into another: texts, numbers, looks, links within the workbook, and how it prints. */
 final class SheetCopy {
@@ -39,11 +41,7 @@ final class SheetCopy {
     }
 
     private void cell(XSSFCell cell, XSSFCell copy) {
-        copy.setCellStyle(styles.computeIfAbsent(cell.getCellStyle().getIndex(), index -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.cloneStyleFrom(cell.getCellStyle());
-            return style;
-        }));
+        copy.setCellStyle(styles.computeIfAbsent(cell.getCellStyle().getIndex(), index -> style(cell.getCellStyle())));
         if (cell.getCellType() == CellType.STRING) {
             copy.setCellValue(cell.getStringCellValue());
         } else if (cell.getCellType() == CellType.NUMERIC) {
@@ -53,6 +51,16 @@ final class SheetCopy {
         if (link != null && link.getLocation() != null) {
             ListRows.link(copy, "#" + link.getLocation());
         }
+    }
+
+    /** Cloning a style into another workbook leaves its borders behind. */
+    private XSSFCellStyle style(XSSFCellStyle old) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(old);
+        CTBorder border = (CTBorder) from.getWorkbook().getStylesSource().getBorderAt((int) old.getCoreXf().getBorderId()).getCTBorder().copy();
+        style.getCoreXf().setBorderId(workbook.getStylesSource().putBorder(new XSSFCellBorder(border)));
+        style.getCoreXf().setApplyBorder(true);
+        return style;
     }
 
     private void layout() {
