@@ -80,7 +80,7 @@ final class CellMark {
     }
 
     private static String text(String reference, String text) {
-        return text.length() > LONGEST || text.contains("\n")
+        return text.isEmpty() || text.length() > LONGEST || text.contains("\n")
             ? "LEN(" + reference + ")=" + text.length()
             : "EXACT(" + reference + ",\"" + text.replace("\"", "\"\"") + "\")";
     }

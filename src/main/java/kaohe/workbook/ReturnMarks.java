@@ -1,5 +1,6 @@
 package kaohe.workbook;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.commons.lang3.StringUtils;
@@ -69,7 +70,7 @@ final class ReturnMarks {
 
     private static boolean stripComments(XSSFSheet sheet) {
         boolean found = false;
-        for (XSSFComment comment : sheet.getCellComments().values()) {
+        for (XSSFComment comment : List.copyOf(sheet.getCellComments().values())) {
             String text = comment.getString() == null ? "" : StringUtils.defaultString(comment.getString().getString());
             if (text.contains(COMMENT)) {
                 found = true;
@@ -110,7 +111,7 @@ final class ReturnMarks {
     }
 
     private static void stripLinks(XSSFSheet sheet, String list) {
-        for (XSSFHyperlink link : sheet.getHyperlinkList()) {
+        for (XSSFHyperlink link : List.copyOf(sheet.getHyperlinkList())) {
             if (link.getLocation() != null && StringUtils.substringBeforeLast(link.getLocation(), "!").replace("'", "").equals(list)) {
                 sheet.removeHyperlink(link);
             }

@@ -271,20 +271,23 @@ class SampleWorkbooksTest {
     }
 
     @Test
-    @DisplayName("give a workbook and a report each to those that can be accepted, the same workbook twice only once, and two of one name by 工号")
+    @DisplayName("give a workbook and a report each to those that can be accepted, a copy to those that go back, the same workbook only once")
     void outputs() throws IOException {
         List<String> expected = new ArrayList<>(List.of("问题清单.xlsx", "result.json"));
         Stream.of("王芳", "张伟", "陈静", "李娜_T006", "李娜_T007", "孙丽", "吴刚", "欧阳𬭚", "董洁", "刘洋", "赵敏", "宋佳", "韩雪").forEach(who -> {
             expected.add("2026-09/班主任/" + who + "_2026-09.xlsx");
             expected.add("2026-09/班主任/" + who + "_2026-09.pdf");
         });
+        Stream.of("丁玲_2026-09", "于洋_2026-09", "何平_2026-09", "冯燕_2026-09", "周杰_2026-09", "唐勇月份认不出", "徐燕_2026-09", "方正_2026-09", "曹亮_2026-09",
+            "李强_2026-09", "杨帆_2026-09", "林涛_2026-09", "蒋琳_2026-09", "许慧_2026-09", "郑慧_2026-09", "马丽_2026-09_马丽交了两份之一",
+            "马丽_2026-09_马丽交了两份之二", "高峰_2026-09", "黄明_2026-09").forEach(who -> expected.add("退回/" + who + "_退回.xlsx"));
 
         assertThat(contents(out).keySet().stream().map(path -> out.relativize(path).toString().replace('\\', '/')))
             .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(texts(workbook("李娜_高二1班_官方版.xlsx").get("outputs")))
             .containsExactly("2026-09/班主任/李娜_T007_2026-09.xlsx", "2026-09/班主任/李娜_T007_2026-09.pdf");
         assertThat(texts(workbook("张伟_有扣分_又交了一次.xlsx").get("outputs"))).isEmpty();
-        assertThat(texts(workbook("李强_次数有小数.xlsx").get("outputs"))).isEmpty();
+        assertThat(texts(workbook("李强_次数有小数.xlsx").get("outputs"))).containsExactly("退回/李强_2026-09_退回.xlsx");
     }
 
     @Test

@@ -185,8 +185,11 @@ class GateTest {
     }
 
     @Test
-    void anOldWorkbookIsF05() throws IOException {
-        assertThat(refuse(saved(new HSSFWorkbook()))).isEqualTo(Code.F05);
+    void anOldWorkbookIsLetInAndAnEtIsF05() throws IOException {
+        Path et = Files.write(folder.resolve("王芳.et"), saved(new HSSFWorkbook()));
+        assertThat(Gate.admit(et, "王芳.et")).isInstanceOfSatisfying(Admission.Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo(Code.F05));
+        assertThat(Gate.admit(et, "王芳.xls")).isInstanceOfSatisfying(Admission.Admitted.class,
+            admitted -> assertThat(admitted.noticed()).extracting(Problem::code).containsExactly(Code.F06));
     }
 
     @ParameterizedTest

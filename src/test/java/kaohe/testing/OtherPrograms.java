@@ -58,6 +58,17 @@ public final class OtherPrograms {
         run(command);
     }
 
+    public static boolean haveLibreOfficeBridge() {
+        return haveLibreOffice() && works("/usr/bin/python3", "-c", "import uno");
+    }
+
+    /** Has a person's edits made in LibreOffice. @param edits sheet, cell and value, again and again */
+    public static void editInLibreOffice(Path from, Path to, String... edits) throws IOException {
+        List<String> command = new ArrayList<>(List.of("/usr/bin/python3", "src/test/python/edit_in_libreoffice.py", from.toString(), to.toString()));
+        command.addAll(List.of(edits));
+        run(command);
+    }
+
     /** The same with two processes, each with a profile of its own, for many workbooks. */
     public static void recalculateMany(List<Path> workbooks, Path to, Path profiles) {
         int half = workbooks.size() / 2;
