@@ -51,7 +51,8 @@ public final class MonthRun {
         Roster roster = new Roster(examined.stream().filter(Examination.Result.RosterFile.class::isInstance)
             .flatMap(result -> ((Examination.Result.RosterFile) result).roster().teachers().stream()).toList());
         List<Outcome> outcomes = acrossFiles(roster, examined.stream().filter(Examination.Result.Workbook.class::isInstance)
-            .map(result -> ((Examination.Result.Workbook) result).outcome()).toList());
+            .map(result -> ((Examination.Result.Workbook) result).outcome()).toList())
+            .stream().map(outcome -> outcome.weighed(scheme.strictness())).toList();
         MonthFolder names = new MonthFolder(roster, outcomes.stream().filter(MonthRun::hasOutputs).map(outcome -> outcome.submission().orElseThrow()).toList());
         ReturnFolder returned = new ReturnFolder(outcomes.stream().filter(MonthRun::goesBack).map(outcome -> outcome.submission().orElseThrow()).toList());
         List<Outcome> written = workers.each("生成", outcomes, outcome -> hasOutputs(outcome) ? write(outcome, names)

@@ -9,6 +9,7 @@ import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Unchecked;
 import kaohe.problem.Verdict;
+import kaohe.scheme.Strictness;
 import kaohe.scoring.Assessment;
 
 /**
@@ -60,6 +61,15 @@ public record Outcome(Source source, String sha256, Optional<Submission> submiss
         List<Problem> all = new ArrayList<>(more);
         all.addAll(problems);
         return new Outcome(source, sha256, submission, assessment, all, unchecked, outputs, failures);
+    }
+
+    /** As the school weighs it; what it does not want raised is listed as unchecked, with its reason. */
+    Outcome weighed(Strictness strictness) {
+        List<Problem> weighed = problems.stream().map(strictness::weigh).flatMap(Optional::stream).toList();
+        List<Unchecked> left = new ArrayList<>(unchecked);
+        problems.stream().filter(problem -> strictness.weigh(problem).isEmpty())
+            .forEach(problem -> left.add(new Unchecked(problem.code(), problem.place(), strictness.reason(problem.code()))));
+        return new Outcome(source, sha256, submission, assessment, weighed, left, outputs, failures);
     }
 
     Outcome written(List<String> files, List<String> failed) {

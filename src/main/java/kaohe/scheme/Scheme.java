@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param floored   whether a table's score ends at 0
  * @param tables    in the order of the form
  * @param grades    from the highest down
- * @param payPlan   the plan in use, one of {@code payPlans}
+ * @param payPlan    the plan in use, one of {@code payPlans}
+ * @param strictness what the school weighs otherwise than the catalogue
  */
 public record Scheme(String id, String version, String title, String formTitle, String source, Points total,
                      boolean capped, boolean floored, List<ScoreTable> tables,
-                     List<GradeBand> grades, List<PayPlan> payPlans, PayPlan payPlan, List<Setting> settings) {
+                     List<GradeBand> grades, List<PayPlan> payPlans, PayPlan payPlan, List<Setting> settings, Strictness strictness) {
 
     /** The summary form, which every scheme has. */
     public static final String SUMMARY = "表1";

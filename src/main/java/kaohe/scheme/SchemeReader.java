@@ -2,6 +2,7 @@ package kaohe.scheme;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +23,12 @@ import org.yaml.snakeyaml.nodes.Node;
 import kaohe.problem.Code;
 import kaohe.problem.Place;
 import kaohe.problem.Problem;
+import kaohe.problem.Severity;
 
 /** Reads a scheme from scheme.yaml. Every mistake in the file is found in one reading, each with its line and column. */
 public final class SchemeReader {
 
+    private static final String NOT_RAISED = "不查";
     private static final Set<String> RULES = Set.of("each", "level", "once", "amount", "share");
 
     private final SchemeNotes notes;
@@ -55,7 +58,8 @@ public final class SchemeReader {
     }
 
     private SchemeReading reading(YamlMap root) {
-        List<Setting> settings = settings(root.map("settings"));
+        List<Setting> settings = new ArrayList<>(settings(root.map("settings")));
+        Strictness strictness = root.has("checks") ? strictness(root.map("checks"), settings) : Strictness.USUAL;
         YamlMap grades = root.map("grades");
         YamlMap pay = root.map("pay");
         List<YamlMap> plans = pay.maps("plans");
@@ -64,7 +68,7 @@ public final class SchemeReader {
             root.text("source"), new Points(root.decimal("total")),
             oneOf(root, "cap", "标准分", "不封顶"), oneOf(root, "floor", "0", "不保底"),
             root.maps("tables").stream().map(this::table).toList(),
-            grades.maps("bands").stream().map(this::gradeBand).toList(), payPlans, chosenPlan(pay, payPlans), settings);
+            grades.maps("bands").stream().map(this::gradeBand).toList(), payPlans, chosenPlan(pay, payPlans), List.copyOf(settings), strictness);
         root.nothingElse();
         grades.text("clause");
         grades.nothingElse();
@@ -115,6 +119,34 @@ public final class SchemeReader {
         code.ifPresent(each -> notes.note(each, setting.node(), setting.text("says").replace("{value}", setting.text("value")) + "(本校认定)。",
             setting.text("why")));
         return code;
+    }
+
+    /** {@code S16: {as: 不查, why: 本校要求附照片, since: 2026-09-01}}; each is a decision like the other settings, and printed with them. */
+    private Strictness strictness(YamlMap map, List<Setting> settings) {
+        Map<Code, Strictness.Decision> decisions = new LinkedHashMap<>();
+        for (String name : map.keys()) {
+            YamlMap decision = map.map(name);
+            String as = decision.text("as");
+            String why = decision.text("why");
+            String since = decision.text("since");
+            decision.nothingElse();
+            Optional<Code> code = Stream.of(Code.values()).filter(each -> each.name().equals(name)).findFirst();
+            Optional<Severity> severity = Stream.of(Severity.values()).filter(each -> each.mark().equals(as)).findFirst();
+            if (code.isEmpty()) {
+                notes.wrong(decision.node(), "没有代码 " + name);
+            } else if (severity.isEmpty() && !as.equals(NOT_RAISED)) {
+                notes.wrong(decision.at("as"), "as 不能是「" + as + "」，可用：错、核、示、" + NOT_RAISED);
+            } else if (!since.matches("20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")) {
+                notes.wrong(decision.at("since"), "since 应为日期，如 2026-09-01");
+            } else if (!Strictness.allows(code.get(), severity)) {
+                notes.wrong(decision.at("as"), name + " 不能改为「" + as + "」，没有它就得不出可靠的分");
+            } else {
+                decisions.put(code.get(), new Strictness.Decision(severity, why, LocalDate.parse(since)));
+                settings.add(new Setting("checks." + name, as, name + " " + code.get().title() + (severity.isEmpty() ? "不检查" : "按「" + as + "」处理") + "（" + since + " 起，" + why + "）",
+                    why, Optional.empty()));
+            }
+        }
+        return new Strictness(decisions);
     }
 
     private GradeBand gradeBand(YamlMap map) {

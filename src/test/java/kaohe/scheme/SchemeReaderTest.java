@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import kaohe.problem.Code;
+import kaohe.problem.Place;
+import kaohe.problem.Problem;
+import kaohe.problem.Severity;
+
 /** Mistakes in a scheme file are all found at once, each with its line and column. */
 class SchemeReaderTest {
 
@@ -81,5 +86,30 @@ class SchemeReaderTest {
         Line line = scheme.table("表4").orElseThrow().lines().get(0);
         assertThat(line.wording()).isEqualTo("每缺一次扣4分");
         assertThat(line.rule().formula("G4")).isEqualTo("0-4*SUM(G4)");
+    }
+
+    @Test
+    void aSchoolsStrictnessIsReadWithItsReasonAndPrintedWithTheOtherDecisions() {
+        Scheme scheme = SchemeReader.read("本校.yaml", YAML + "\nchecks:\n  R17: {as: 示, why: 证书另存, since: 2026-09-01}\n  S16: {as: 不查, why: 要求附照片, since: 2026-09-01}\n")
+            .scheme().orElseThrow();
+        Problem evidence = new Problem(Code.R17, Place.file("王芳.xlsx"), "", "没有写明依据。", "", "");
+        assertThat(scheme.strictness().weigh(evidence)).hasValueSatisfying(problem -> assertThat(problem.severity()).isEqualTo(Severity.INFO));
+        assertThat(scheme.strictness().weigh(new Problem(Code.S16, Place.file("王芳.xlsx"), "", "有批注。", "", ""))).isEmpty();
+        assertThat(scheme.settings()).extracting(Setting::says).contains("R17 表彰没有写明依据按「示」处理（2026-09-01 起，证书另存）", "S16 批注、图片不检查（2026-09-01 起，要求附照片）");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "C10: {as: 示, why: 无, since: 2026-09-01}  | C10 不能改为「示」",
+        "F01: {as: 错, why: 无, since: 2026-09-01}  | F01 不能改为「错」",
+        "X02: {as: 不查, why: 无, since: 2026-09-01} | X02 不能改为「不查」",
+        "R17: {as: 轻, why: 无, since: 2026-09-01}  | as 不能是「轻」",
+        "R17: {as: 示, why: 无, since: 九月}        | since 应为日期",
+        "R17: {as: 示, since: 2026-09-01}          | 缺少 why",
+        "R99: {as: 示, why: 无, since: 2026-09-01}  | 没有代码 R99",
+    })
+    void strictnessThatCantBeIsAMistake(String decision, String says) {
+        assertThat(SchemeReader.read("本校.yaml", YAML + "\nchecks:\n  " + decision + "\n").errors())
+            .anySatisfy(problem -> assertThat(problem.message()).contains(says));
     }
 }
