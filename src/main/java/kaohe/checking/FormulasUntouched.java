@@ -47,12 +47,13 @@ final class FormulasUntouched implements Check {
         all.stream().filter(live -> live.cell().content() instanceof Content.Formula).filter(live -> !circles.contains(bare(live.cell().place())))
             .forEach(live -> unchanged(live, findings));
         overwritten(all.stream().filter(Live::isWritten).toList(), findings);
-        all.stream().filter(live -> isTheirs(live) && live.isStale()).findFirst().ifPresent(stale -> stale(subject, stale, findings));
+        boolean complete = all.stream().allMatch(live -> live.cell().content() instanceof Content.Formula || live.isWritten());
+        all.stream().filter(live -> isTheirs(live) && live.isStale()).findFirst().ifPresent(stale -> stale(subject, stale, complete, findings));
     }
 
     /** Where something else has to be put right first, what the formulas show can't be blamed on them. */
-    private static void stale(Subject subject, Live stale, Findings findings) {
-        boolean otherwiseClean = findings.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR)
+    private static void stale(Subject subject, Live stale, boolean complete, Findings findings) {
+        boolean otherwiseClean = complete && findings.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR)
             && subject.rows().stream().allMatch(row -> row.answer().remarks().isEmpty());
         String last = ((Content.Formula) stale.cell().content()).last();
         if (otherwiseClean) {

@@ -12,7 +12,7 @@ import kaohe.problem.Place;
 /** 先进 is not claimed in a month that rules it out (R13). */
 final class HonorsClaimed implements Check {
 
-    private static final Pattern CLAIM = Pattern.compile("(?<![不未没])(拟|申报|推荐|申请|参评|评为|评选|评)[^，。；,;不未]{0,6}先进");
+    private static final Pattern CLAIM = Pattern.compile("(?<![不未没无]|[不未没无][得能可予])(拟|申报|推荐|申请|参评|评为|评选|评)[^，。；,;不未]{0,6}先进");
 
     @Override
     public void check(Subject subject, Findings findings) {

@@ -1,8 +1,10 @@
 package kaohe.checking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,10 +27,11 @@ final class WordingUnchanged implements Check {
 
     @Override
     public void check(Subject subject, Findings findings) {
+        Set<String> signs = new HashSet<>(); // one cell may be merged over several rows
         boolean ours = subject.submission().identity().isPresent();
         for (Row row : subject.rows()) {
             row.method().ifPresent(cell -> method(row, cell, ours, findings));
-            row.sign().ifPresent(cell -> sign(row, cell, findings));
+            row.sign().filter(cell -> signs.add(cell.place().address())).ifPresent(cell -> sign(row, cell, findings));
         }
     }
 
