@@ -37,6 +37,7 @@ TEACHERS = [
     ("杨帆", "T021", "职一(3)班"), ("高峰", "T022", "职一(4)班"), ("唐勇", "T023", "职一(5)班"), ("冯燕", "T024", "职一(6)班"),
     ("于洋", "T025", "职二(1)班"), ("蒋琳", "T026", "职二(2)班"), ("许慧", "T027", "职二(3)班"), ("曹亮", "T028", "职二(4)班"),
     ("丁玲", "T029", "职二(5)班"), ("方正", "T030", "职二(6)班"), ("马丽", "T031", "职三(1)班"), ("潘悦", "T032", "职三(2)班"),
+    ("魏东", "T033", "职三(3)班"),
 ]
 
 # Where the lines stand in the forms: a row each, from row 4 on.
@@ -122,7 +123,7 @@ class InLibreOffice(Filled):
         return self
 
     def save(self, path, password=None):
-        options = {"FilterName": "Calc MS Excel 2007 XML"}
+        options = {"FilterName": "MS Excel 97" if path.suffix == ".xls" else "Calc MS Excel 2007 XML"}
         if password:
             options["EncryptionData"] = uno.Any("[]com.sun.star.beans.NamedValue",
                                                 (NamedValue("CryptoType", "Standard"), NamedValue("OOXPassword", password)))
@@ -317,6 +318,8 @@ def for_a_person_to_decide(month):
     month.libreoffice("韩雪").register({
         "3.1": "是", "4.1a": 1, "6.1": "一般", "6.3": "效果好", "7.2": "/", "8.1a": "好", "8.2": "好", "8.3a": "好", "8.4": "好", "8.5": 90,
     }, {"7.2": "本班免费生"}).save(month.file("韩雪_催费不适用.xlsx"))
+
+    month.libreoffice("魏东").register(PLAIN).save(month.file("魏东_旧版.xls"))
 
 
 def ones_that_go_back(month):

@@ -15,7 +15,11 @@ final class MonthFolder {
     private final Roster roster;
     private final Set<String> shared = new HashSet<>();
 
-    MonthFolder(Roster roster, List<Submission> submissions) {
+    static MonthFolder of(RunResult result) {
+        return new MonthFolder(new Roster(result.roster()), result.outcomes().stream().filter(Outcome::hasOutputs).map(outcome -> outcome.submission().orElseThrow()).toList());
+    }
+
+    private MonthFolder(Roster roster, List<Submission> submissions) {
         this.roster = roster;
         Map<String, String> seen = new HashMap<>();
         for (Submission submission : submissions) {

@@ -1,11 +1,14 @@
 package kaohe.batch;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import kaohe.form.Submission;
 import kaohe.problem.Code;
+import kaohe.template.TemplateFault;
+import kaohe.report.MissingGlyph;
 import kaohe.problem.Problem;
 import kaohe.problem.Unchecked;
 import kaohe.problem.Verdict;
@@ -53,6 +56,11 @@ public record Outcome(Source source, String sha256, Optional<Submission> submiss
         return has(Code.X02);
     }
 
+    /** Whether a form and a report are made of it. */
+    boolean hasOutputs() {
+        return verdict().hasOutputs() && !isDuplicate() && submission.flatMap(Submission::yearMonth).isPresent();
+    }
+
     private boolean has(Code code) {
         return problems.stream().anyMatch(problem -> problem.code() == code);
     }
@@ -72,9 +80,27 @@ public record Outcome(Source source, String sha256, Optional<Submission> submiss
         return new Outcome(source, sha256, submission, assessment, weighed, left, outputs, failures);
     }
 
-    Outcome written(List<String> files, List<String> failed) {
-        List<String> allFailures = new ArrayList<>(failures);
-        allFailures.addAll(failed);
-        return new Outcome(source, sha256, submission, assessment, problems, unchecked, files, allFailures);
+    /** Makes files and adds their names to a list. */
+    interface Writing {
+
+        void write(List<String> files) throws IOException;
+    }
+
+    /** With what was written for it, and what went wrong on the way: nothing keeps the others from being written. */
+    Outcome writing(Writing work) {
+        List<String> files = new ArrayList<>();
+        List<String> failed = new ArrayList<>(failures);
+        try {
+            work.write(files);
+        } catch (MissingGlyph rare) {
+            failed.add("没有生成报告：" + rare.getMessage());
+        } catch (TemplateFault faulty) {
+            failed.add("模板有误：" + faulty.getMessage());
+        } catch (RuntimeException defect) {
+            failed.add("程序出错，请报告：" + defect);
+        } catch (IOException disk) {
+            failed.add("写不出结果：" + disk.getMessage());
+        }
+        return new Outcome(source, sha256, submission, assessment, problems, unchecked, files, failed);
     }
 }

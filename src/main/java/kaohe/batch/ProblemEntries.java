@@ -64,7 +64,7 @@ final class ProblemEntries {
             score.flatMap(Assessment::total).map(Points::value), score.flatMap(Assessment::grade).map(GradeBand::name).orElse(""),
             count(outcome, Severity.ERROR) + count(outcome, Severity.BLOCKING), count(outcome, Severity.REVIEW),
             inOrder(outcome.problems()).stream().filter(problem -> problem.severity() != Severity.INFO).findFirst().map(Problem::sentence).orElse(""),
-            outcome.outputs().stream().filter(name -> name.startsWith(ReturnFolder.NAME)).findFirst().orElse(""), link(outcome, Place.file(file)));
+            outcome.outputs().stream().filter(name -> name.startsWith(MonthRun.RETURNED)).findFirst().orElse(""), link(outcome, Place.file(file)));
     }
 
     /** The kinds of problem that somebody has to act on, the most widespread first, each with the first of its sentences. */

@@ -21,6 +21,10 @@ public record RunResult(Scheme scheme, List<Teacher> roster, List<Outcome> outco
         outcomes = List.copyOf(outcomes);
     }
 
+    RunResult with(List<Outcome> others) {
+        return new RunResult(scheme, roster, others);
+    }
+
     /** Those that are workbooks, or should have been. */
     public List<Outcome> workbooks() {
         return outcomes.stream().filter(outcome -> !outcome.isLockFile()).toList();

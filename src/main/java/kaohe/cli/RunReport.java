@@ -35,7 +35,7 @@ final class RunReport {
         this.out = terminal.out();
     }
 
-    void print(RunResult result, Sources sources, OutputFolder folder, Path output) {
+    void print(RunResult result, Sources sources) {
         List<Outcome> workbooks = result.workbooks();
         int files = widest(workbooks, outcome -> outcome.source().name());
         int names = widest(workbooks, RunReport::teacher);
@@ -51,10 +51,10 @@ final class RunReport {
         }
         result.lockFiles().forEach(outcome -> outcome.problems().forEach(problem ->
             out.println("跳过  " + outcome.source().name() + "  " + problem.code() + " " + problem.message())));
-        summary(result, sources, folder, output);
+        summary(result, sources);
     }
 
-    private void summary(RunResult result, Sources sources, OutputFolder folder, Path output) {
+    private void summary(RunResult result, Sources sources) {
         out.println();
         out.println("共 " + result.workbooks().size() + " 份："
             + String.join("，", result.counts().entrySet().stream().map(each -> each.getKey().title() + " " + each.getValue()).toList())
@@ -62,10 +62,14 @@ final class RunReport {
         if (!sources.ignored().isEmpty()) {
             out.println("不是工作簿、未读：" + String.join("、", sources.ignored()));
         }
+    }
+
+    /** Where the results are, and what became of those that were there before. */
+    void printWhere(OutputFolder folder, Path output, String first) {
         if (folder.replaced() > 0) {
             out.println("有 " + folder.replaced() + " 个旧结果与这次不同，已移到 " + output.resolve("旧版"));
         }
-        out.println("结果在 " + output + "，先看 " + output.resolve("问题清单.xlsx"));
+        out.println("结果在 " + output + (first.isEmpty() ? "" : "，先看 " + output.resolve(first)));
     }
 
     private static int widest(List<Outcome> outcomes, Function<Outcome, String> text) {

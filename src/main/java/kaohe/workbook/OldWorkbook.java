@@ -67,7 +67,7 @@ final class OldWorkbook {
         for (int i = 0; i < from.getNumberOfSheets(); i++) {
             to.createSheet(from.getSheetName(i));
         }
-        from.getAllNames().stream().filter(name -> !name.isFunctionName() && !name.isDeleted() && !name.getNameName().startsWith("_xlnm")).forEach(this::name);
+        from.getAllNames().stream().filter(name -> name.getSheetIndex() < 0 && !name.isFunctionName() && !name.isDeleted()).forEach(this::name);
         for (int i = 0; i < from.getNumberOfSheets(); i++) {
             sheet(from.getSheetAt(i), to.getSheetAt(i));
             to.setSheetVisibility(i, from.getSheetVisibility(i));
@@ -99,6 +99,9 @@ final class OldWorkbook {
         sheet.getPrintSetup().setLandscape(old.getPrintSetup().getLandscape());
         sheet.getPrintSetup().setPaperSize(old.getPrintSetup().getPaperSize());
         sheet.setFitToPage(old.getFitToPage());
+        if (old.getRepeatingRows() != null) {
+            sheet.setRepeatingRows(old.getRepeatingRows());
+        }
         if (old.getProtect()) {
             sheet.enableLocking();
         }
