@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -31,8 +32,20 @@ public final class Parts {
         }
     }
 
+    public List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    public byte[] content(String name) {
+        return parts.get(name);
+    }
+
     public Parts with(String name, String content) {
-        parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return with(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Parts with(String name, byte[] content) {
+        parts.put(name, content);
         return this;
     }
 
