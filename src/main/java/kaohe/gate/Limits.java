@@ -15,6 +15,8 @@ final class Limits {
     static final int ALL_PARTS = 40 * MEGABYTE;
     static final int ENTRIES = 1_000;
     static final int ROWS_A_SHEET = 2_000;
+    /** A form has some hundred. */
+    static final int MERGES_A_SHEET = 1_000;
     static final int CELLS_A_SHEET = 20_000;
     static final int CELLS = 60_000;
     static final int SHARED_STRINGS = 20_000;

@@ -26,6 +26,7 @@ final class SheetScan {
     private final StringBuilder text = new StringBuilder();
     private boolean dataSeen;
     private int cells;
+    private int merges;
     private int row;
     private int column;
     private String type = "";
@@ -66,6 +67,10 @@ final class SheetScan {
             startCell(xml);
         } else if (xml.within("worksheet", "sheetData", "row")) {
             startRow(xml);
+        } else if (xml.within("worksheet", "mergeCells", "mergeCell")) {
+            if (++merges > Limits.MERGES_A_SHEET) {
+                throw Refusal.tooLarge("合并的单元格太多", "", Limits.MERGES_A_SHEET + " 处");
+            }
         } else if (xml.within("worksheet", "sheetData")) {
             if (dataSeen) {
                 throw Refusal.broken("工作表的内容有两份，无法判断以哪一份为准。", "");

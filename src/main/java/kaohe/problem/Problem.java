@@ -15,12 +15,21 @@ import java.util.Objects;
  */
 public record Problem(Code code, Severity severity, Place place, String found, String message, String clause, String fix) {
 
+    private static final int LONGEST = 400;
+
     public Problem {
         Objects.requireNonNull(code);
         Objects.requireNonNull(place);
-        found = Objects.requireNonNullElse(found, "");
+        found = shortened(Objects.requireNonNullElse(found, ""));
+        message = shortened(message);
         clause = Objects.requireNonNullElse(clause, "");
         fix = Objects.requireNonNullElse(fix, "");
+    }
+
+    /** What people write can be as long as a book; lists show the beginning and say how long it is. */
+    private static String shortened(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "……（共 " + length + " 字）";
     }
 
     /** One that weighs what its code says. */

@@ -1,6 +1,7 @@
 package kaohe.workbook;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,28 @@ final class Circularity {
         if (circularity.formulas.size() > MOST) {
             return List.of();
         }
-        return circularity.formulas.keySet().stream().filter(circularity::leadsBack).map(circularity.places::get).sorted(Place.READING_ORDER).toList();
+        return circularity.circles().stream().map(circularity.places::get).sorted(Place.READING_ORDER).toList();
+    }
+
+    /** What is left when formulas that nothing of the rest uses, and then those that use nothing of it, are taken away again and again. */
+    private Set<Address> circles() {
+        Map<Address, List<Address>> users = new HashMap<>();
+        formulas.keySet().forEach(user -> uses(user).forEach(used -> users.computeIfAbsent(used, key -> new ArrayList<>()).add(user)));
+        Set<Address> used = withoutEnds(formulas.keySet(), this::uses);
+        return withoutEnds(used, address -> users.getOrDefault(address, List.of()));
+    }
+
+    private static Set<Address> withoutEnds(Set<Address> nodes, Function<Address, List<Address>> next) {
+        Set<Address> rest = new HashSet<>(nodes);
+        Map<Address, Integer> arrivals = new HashMap<>();
+        nodes.forEach(node -> next.apply(node).stream().filter(nodes::contains).forEach(to -> arrivals.merge(to, 1, Integer::sum)));
+        Deque<Address> ends = new ArrayDeque<>(nodes.stream().filter(node -> !arrivals.containsKey(node)).toList());
+        while (!ends.isEmpty()) {
+            Address end = ends.pop();
+            rest.remove(end);
+            next.apply(end).stream().filter(nodes::contains).filter(to -> arrivals.merge(to, -1, Integer::sum) == 0).forEach(ends::push);
+        }
+        return rest;
     }
 
     private void collect(Grid grid) {
@@ -52,21 +75,6 @@ final class Circularity {
                 places.put(address, new Place(grid.place().file(), grid.name(), cell.getAddress().formatAsString(), ""));
             }
         }));
-    }
-
-    private boolean leadsBack(Address start) {
-        Set<Address> seen = new HashSet<>();
-        Deque<Address> next = new ArrayDeque<>(uses(start));
-        while (!next.isEmpty()) {
-            Address address = next.pop();
-            if (address.equals(start)) {
-                return true;
-            }
-            if (seen.add(address)) {
-                next.addAll(uses(address));
-            }
-        }
-        return false;
     }
 
     /** The other formulas that one refers to. */

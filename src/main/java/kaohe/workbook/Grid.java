@@ -1,7 +1,9 @@
 package kaohe.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,7 +33,8 @@ final class Grid {
     private final XSSFSheet sheet;
     private final String file;
     private final int lastRow;
-    private final Map<CellAddress, CellRangeAddress> merges = new HashMap<>();
+    /** By row, and only where something stands: a region may reach to the end of the sheet. */
+    private final Map<Integer, List<CellRangeAddress>> merges = new HashMap<>();
 
     Grid(XSSFSheet sheet, String file) {
         this.sheet = sheet;
@@ -42,8 +45,19 @@ final class Grid {
         }
         this.lastRow = last;
         for (CellRangeAddress region : sheet.getMergedRegions()) {
-            region.forEach(address -> merges.put(address, region));
+            for (int row = region.getFirstRow(); row <= Math.min(region.getLastRow(), last); row++) {
+                merges.computeIfAbsent(row, key -> new ArrayList<>()).add(region);
+            }
         }
+    }
+
+    private CellRangeAddress merged(int row, int column) {
+        for (CellRangeAddress region : merges.getOrDefault(row, List.of())) {
+            if (region.isInRange(row, column)) {
+                return region;
+            }
+        }
+        return null;
     }
 
     String name() {
@@ -70,9 +84,22 @@ final class Grid {
         return last;
     }
 
+    /** The columns of a row in which something stands, from left to right; few of many. */
+    List<Integer> columns(int row) {
+        List<Integer> columns = new ArrayList<>();
+        if (row <= lastRow && sheet.getRow(row) != null) {
+            sheet.getRow(row).forEach(cell -> {
+                if (cell.getCellType() != CellType.BLANK) {
+                    columns.add(cell.getColumnIndex());
+                }
+            });
+        }
+        return columns;
+    }
+
     /** The next column to the right that is not merged with this one. */
     int columnAfter(int row, int column) {
-        CellRangeAddress region = merges.get(new CellAddress(row, column));
+        CellRangeAddress region = merged(row, column);
         return region == null ? column + 1 : region.getLastColumn() + 1;
     }
 
@@ -86,7 +113,7 @@ final class Grid {
 
     /** The cell itself, or the first of the region it is merged into. */
     Cell cell(int row, int column) {
-        CellRangeAddress region = merges.get(new CellAddress(row, column));
+        CellRangeAddress region = merged(row, column);
         int r = region == null ? row : region.getFirstRow();
         int c = region == null ? column : region.getFirstColumn();
         return new Cell(new Place(file, name(), new CellAddress(r, c).formatAsString(), ""), content(r, c));
@@ -103,7 +130,7 @@ final class Grid {
 
     /** Whether something stands in this very cell, a merged region counting once, at its first. */
     boolean holdsText(int row, int column) {
-        CellRangeAddress region = merges.get(new CellAddress(row, column));
+        CellRangeAddress region = merged(row, column);
         boolean first = region == null || region.getFirstRow() == row && region.getFirstColumn() == column;
         return first && !text(row, column).isEmpty();
     }

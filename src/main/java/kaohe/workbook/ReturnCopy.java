@@ -64,8 +64,8 @@ public final class ReturnCopy {
             ReturnMarks.strip(workbook);
             mark(workbook, problems);
             SheetTemplate list = new SheetTemplate(template.getSheetAt(0), templates);
+            list.expandRowsWithout(Set.of("题"), Scope.of(page));
             ListRows.fill(list, page, "题", lines, Map.of("${题.位置}", ProblemList.ProblemLine::link));
-            list.expandAround(Integer.MAX_VALUE, Integer.MAX_VALUE, Scope.of(page), Set.of());
             list.expandMargins(Scope.of(page));
             XSSFSheet front = SheetCopy.into(workbook, list.sheet(), freeName(workbook));
             workbook.setSheetOrder(front.getSheetName(), 0);

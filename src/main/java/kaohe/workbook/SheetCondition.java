@@ -3,7 +3,6 @@ package kaohe.workbook;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -53,9 +52,9 @@ final class SheetCondition {
         if (!rows.isEmpty()) {
             add(Kind.HIDDEN, "", "第 " + String.join("、", rows.stream().map(row -> String.valueOf(row + 1)).toList()) + " 行");
         }
-        int width = IntStream.rangeClosed(0, grid.lastRow()).map(grid::lastColumn).max().orElse(-1);
-        List<String> columns = IntStream.rangeClosed(0, width).filter(sheet::isColumnHidden).filter(this::holdsAnything)
-            .mapToObj(CellReference::convertNumToColString).toList();
+        List<String> columns = IntStream.rangeClosed(0, grid.lastRow()).boxed()
+            .flatMap(row -> grid.columns(row).stream().filter(column -> grid.holdsText(row, column))).distinct().sorted()
+            .filter(sheet::isColumnHidden).map(CellReference::convertNumToColString).toList();
         if (!columns.isEmpty()) {
             add(Kind.HIDDEN, "", String.join("、", columns) + " 列");
         }
@@ -65,15 +64,11 @@ final class SheetCondition {
         return row.getZeroHeight() || row.getCTRow().isSetHt() && row.getCTRow().getHt() == 0;
     }
 
-    private boolean holdsAnything(int column) {
-        return IntStream.rangeClosed(0, grid.lastRow()).anyMatch(row -> grid.holdsText(row, column));
-    }
-
     private void white() {
         for (int row = 0; row <= grid.lastRow(); row++) {
-            for (int column = 0; column <= grid.lastColumn(row); column++) {
+            for (int column : grid.columns(row)) {
                 XSSFCell cell = sheet.getRow(row).getCell(column);
-                if (cell != null && cell.getCellType() != CellType.BLANK && grid.holdsText(row, column) && isWhite(cell)) {
+                if (grid.holdsText(row, column) && isWhite(cell)) {
                     add(Kind.WHITE_TEXT, cell.getAddress().formatAsString(), grid.text(row, column));
                 }
             }

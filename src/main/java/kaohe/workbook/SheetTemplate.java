@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.apache.commons.lang3.StringUtils;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.util.CellAddress;
@@ -27,6 +28,9 @@ import kaohe.template.Templates;
 final class SheetTemplate {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^{}]*}");
+
+    /** What a cell can hold. */
+    private static final int LONGEST = 32_767;
 
     private final XSSFSheet sheet;
     private final Templates templates;
@@ -96,6 +100,19 @@ final class SheetTemplate {
         });
     }
 
+    /**
+     * Replaces the expressions of every row that does not use the element of a list. Done before any row is filled: what was filled in is data, and must
+     * never be taken for an expression.
+     */
+    void expandRowsWithout(Set<String> elements, Scope scope) {
+        for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+            int current = row;
+            if (elements.stream().allMatch(element -> columnsUsing(current, element).isEmpty())) {
+                expand(row, scope, Set.of());
+            }
+        }
+    }
+
     /** Replaces the expressions above and below the repeated rows. */
     void expandAround(int firstRepeated, int lastRepeated, Scope scope, Set<CellAddress> left) {
         for (int row = 0; row <= sheet.getLastRowNum(); row++) {
@@ -113,7 +130,7 @@ final class SheetTemplate {
         } else if (value instanceof Boolean yes) {
             cell.setCellValue(yes);
         } else if (!value.toString().isEmpty()) {
-            cell.setCellValue(value.toString());
+            cell.setCellValue(StringUtils.abbreviate(value.toString(), LONGEST));
             RowHeights.fit(cell.getSheet(), cell.getAddress());
         }
     }

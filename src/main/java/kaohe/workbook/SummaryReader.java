@@ -135,8 +135,8 @@ final class SummaryReader {
         int lastColumn = heads.lastColumn(grid);
         for (int row = heads.row(); row <= grid.lastRow(); row++) {
             boolean ofTheForm = row == heads.row() || known.contains(row);
-            for (int column = ofTheForm ? lastColumn + 1 : 0; column <= grid.lastColumn(row); column++) {
-                if (grid.holdsText(row, column) && !SIGNATURE.matcher(grid.key(row, column)).matches()) {
+            for (int column : grid.columns(row)) {
+                if ((!ofTheForm || column > lastColumn) && grid.holdsText(row, column) && !SIGNATURE.matcher(grid.key(row, column)).matches()) {
                     Cell cell = grid.cell(row, column);
                     deviations.add(new Deviation(Deviation.Kind.OUTSIDE, cell.place(), cell.text()));
                 }

@@ -182,8 +182,8 @@ final class TableReader {
         for (int row = header.row(); row <= grid.lastRow(); row++) {
             boolean ofTheForm = row == header.row() || known.contains(row);
             boolean added = !ofTheForm && row < lastRow;
-            for (int column = ofTheForm ? lastColumn + 1 : 0; column <= grid.lastColumn(row); column++) {
-                if (grid.holdsText(row, column)) {
+            for (int column : grid.columns(row)) {
+                if ((!ofTheForm || column > lastColumn) && grid.holdsText(row, column)) {
                     Cell cell = grid.cell(row, column);
                     deviations.add(new Deviation(added ? Deviation.Kind.ROW_ADDED : Deviation.Kind.OUTSIDE, cell.place(), cell.text()));
                     if (added) {
