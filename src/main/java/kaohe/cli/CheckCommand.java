@@ -33,11 +33,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "给程序读的结果，与 run 的 result.json 相同")
     private boolean json;
 
-    @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几份；不写则与处理器的核数相同")
-    private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = {"-q", "--quiet"}, description = "不显示进度，只显示结果")
-    private boolean quiet;
+    @Mixin
+    private PaceOption pace;
 
     @Mixin
     private SchemeOption scheme;
@@ -61,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
         Templates looks = annotate == null ? templates.templates() : templates.checked(rules, scheme.isBuiltIn());
         Optional<OutputFolder> folder = Optional.ofNullable(annotate).map(OutputFolder::new);
         RunResult result;
-        try (ProgressLine progress = new ProgressLine(terminal, quiet || json)) {
-            result = new CheckRun(rules, looks, Math.max(1, jobs), progress).run(sources.workbooks(), folder);
+        try (ProgressLine progress = new ProgressLine(terminal, pace.quiet() || json)) {
+            result = new CheckRun(rules, looks, pace.threads(), progress).run(sources.workbooks(), folder);
         }
         if (json) {
             terminal.out().print(CheckRun.json(result));

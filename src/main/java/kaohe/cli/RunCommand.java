@@ -30,11 +30,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--school", paramLabel = "校名", defaultValue = "", description = "印在报告和表格上的校名；不写则用模板文件夹里 school.yaml 的")
     private String school;
 
-    @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几份；不写则与处理器的核数相同")
-    private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = {"-q", "--quiet"}, description = "不显示进度，只显示结果")
-    private boolean quiet;
+    @Mixin
+    private PaceOption pace;
 
     @Mixin
     private SchemeOption scheme;
@@ -60,8 +57,8 @@ final class RunCommand implements Callable<Integer> {
         Templates looks = school.isEmpty() ? chosen : chosen.forSchool(school);
         OutputFolder folder = new OutputFolder(output);
         RunResult result;
-        try (ProgressLine progress = new ProgressLine(terminal, quiet)) {
-            result = new MonthRun(rules, looks, folder, Math.max(1, jobs), progress).run(sources.workbooks());
+        try (ProgressLine progress = new ProgressLine(terminal, pace.quiet())) {
+            result = new MonthRun(rules, looks, folder, pace.threads(), progress).run(sources.workbooks());
         }
         RunReport report = new RunReport(terminal);
         report.print(result, sources);

@@ -1,5 +1,6 @@
 package kaohe.benchmark;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,6 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import kaohe.checking.Checks;
 import kaohe.checking.Findings;
 import kaohe.form.Submission;
+import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
 import kaohe.report.MonthlyReport;
 import kaohe.scoring.Assessment;
@@ -25,6 +27,7 @@ import kaohe.template.Templates;
 import kaohe.testing.GoodWorkbook;
 import kaohe.workbook.FormReader;
 import kaohe.workbook.FormWriter;
+import kaohe.workbook.ReturnCopy;
 
 /** Milliseconds of each step of one warm workbook. {@code mvn -q test-compile exec:exec@benchmark} */
 @State(Scope.Benchmark)
@@ -40,6 +43,8 @@ public class PipelineBenchmark {
     private final FormWriter writer = new FormWriter(GoodWorkbook.SCHEME, Templates.builtIn());
     private final MonthlyReport report = new MonthlyReport(Templates.builtIn());
     private final Submission submission = GoodWorkbook.register().submission();
+    private final ReturnCopy copies = new ReturnCopy(Templates.builtIn());
+    private final List<Problem> problems = GoodWorkbook.register().set("表4!G4", 2.5).set("表6!G4", "优").findings().problems();
     private final Assessment assessment = Assessment.of(GoodWorkbook.SCHEME, submission);
 
     @Benchmark
@@ -60,6 +65,11 @@ public class PipelineBenchmark {
     @Benchmark
     public byte[] pdf() {
         return report.pdf(submission, assessment, Verdict.ACCEPTED);
+    }
+
+    @Benchmark
+    public byte[] returnedCopy() {
+        return copies.write(bytes, submission, Verdict.GOES_BACK, problems);
     }
 
     public static void main(String[] args) throws RunnerException {

@@ -122,8 +122,30 @@ class MainTest {
     }
 
     @Test
+    void checkingWritesNothingButTheCopiesItIsAskedFor() throws IOException {
+        in("王芳.xlsx", GoodWorkbook.register());
+        in("李强.xlsx", GoodWorkbook.register().set("表1!C3", "李强").set("表1!F3", "高一(2)班").set("表4!G4", 2.5));
+        assertThat(run("check", folder.resolve("in"), "-q")).isEqualTo(Main.SOME_GO_BACK);
+        assertThat(printed()).contains("    错 C10 表4 早操!G4", "共 2 份");
+        assertThat(run("check", folder.resolve("in"), "-q", "--annotate", folder.resolve("退回"))).isEqualTo(Main.SOME_GO_BACK);
+        assertThat(folder.resolve("退回")).isDirectoryContaining("glob:**李强_2026-09_退回.xlsx").isDirectoryNotContaining("glob:**王芳*");
+        assertThat(run("check", folder.resolve("in"), "--annotate", folder.resolve("in"))).isEqualTo(Main.FAILURE);
+        out.reset();
+        assertThat(run("check", folder.resolve("in"), "--json")).isEqualTo(Main.SOME_GO_BACK);
+        assertThat(printed()).startsWith("{").contains("\"code\" : \"C10\"");
+    }
+
+    @Test
+    void aCodeIsExplained() {
+        assertThat(run("explain", "c10")).isEqualTo(Main.CLEAN);
+        assertThat(printed()).contains("C10  次数有小数", "错的\uff1a2.5", "对的\uff1a2 或 3");
+        assertThat(run("explain", "C99")).isEqualTo(Main.FAILURE);
+        assertThat(complained()).contains("没有 C99 这个代码");
+    }
+
+    @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command : new String[] {"run", "forms", "scheme"}) {
+        for (String command : new String[] {"run", "check", "forms", "explain", "scheme", "template"}) {
             out.reset();
             assertThat(run(command, "--help")).isZero();
             assertThat(printed()).contains("用法\uff1a", "例\uff1ajava -jar kaohe.jar " + command);
