@@ -18,6 +18,7 @@ class HouseTest {
         .layer("scheme").definedBy("kaohe.scheme")
         .layer("form").definedBy("kaohe.form")
         .layer("scoring").definedBy("kaohe.scoring")
+        .layer("period").definedBy("kaohe.period")
         .layer("checking").definedBy("kaohe.checking")
         .layer("template").definedBy("kaohe.template")
         .layer("gate").definedBy("kaohe.gate")
@@ -30,10 +31,11 @@ class HouseTest {
         .whereLayer("scheme").mayOnlyAccessLayers("problem")
         .whereLayer("form").mayOnlyAccessLayers("problem", "scheme")
         .whereLayer("scoring").mayOnlyAccessLayers("problem", "scheme", "form")
+        .whereLayer("period").mayOnlyAccessLayers("problem", "scheme", "form", "scoring")
         .whereLayer("checking").mayOnlyAccessLayers("problem", "scheme", "form", "scoring")
         .whereLayer("template").mayOnlyAccessLayers("problem")
         .whereLayer("gate").mayOnlyAccessLayers("problem")
-        .whereLayer("view").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template")
+        .whereLayer("view").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "period", "template")
         .whereLayer("workbook").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template", "view")
         .whereLayer("report").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template", "view")
         .whereLayer("batch").mayOnlyBeAccessedByLayers("cli");
@@ -47,7 +49,7 @@ class HouseTest {
         .should().dependOnClassesThat().resideInAnyPackage("org.xhtmlrenderer..", "org.openpdf..", "com.lowagie..");
 
     @ArchTest
-    static final ArchRule scoringReadsNoClockAndNoFile = noClasses().that().resideInAnyPackage("kaohe.scheme", "kaohe.form", "kaohe.scoring", "kaohe.checking")
+    static final ArchRule scoringReadsNoClockAndNoFile = noClasses().that().resideInAnyPackage("kaohe.scheme", "kaohe.form", "kaohe.scoring", "kaohe.period", "kaohe.checking")
         .and().haveSimpleNameNotStartingWith("SchemeFiles")
         .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.time.chrono..").orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock");
 }
