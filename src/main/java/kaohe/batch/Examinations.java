@@ -30,6 +30,6 @@ final class Examinations {
             .map(result -> ((Examination.Result.Workbook) result).outcome()).toList();
         Map<String, List<Problem>> across = AcrossFiles.check(outcomes.stream().map(Outcome::submission).flatMap(Optional::stream).toList(), roster);
         return new RunResult(scheme, roster.teachers(), outcomes.stream()
-            .map(outcome -> outcome.plus(across.getOrDefault(outcome.source().name(), List.of())).weighed(scheme.strictness())).toList());
+            .map(outcome -> outcome.plus(across.getOrDefault(outcome.source().name(), List.of())).weighed(scheme.strictness())).toList(), List.of());
     }
 }

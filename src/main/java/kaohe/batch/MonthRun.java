@@ -22,6 +22,7 @@ public final class MonthRun {
     private final Examinations examinations;
     private final FormWriter forms;
     private final MonthlyReport reports;
+    private final SchoolMonths months;
     private final ProblemList problemList;
 
     public MonthRun(Scheme scheme, Templates templates, OutputFolder folder, int threads, Progress progress) {
@@ -31,6 +32,7 @@ public final class MonthRun {
         this.examinations = new Examinations(scheme, workers);
         this.forms = new FormWriter(scheme, templates);
         this.reports = new MonthlyReport(templates);
+        this.months = new SchoolMonths(scheme, templates, folder);
         this.problemList = new ProblemList(templates);
     }
 
@@ -41,9 +43,10 @@ public final class MonthRun {
         Returns returns = new Returns(templates, folder, RETURNED, examined.outcomes());
         RunResult result = examined.with(workers.each("生成", examined.outcomes(),
             outcome -> outcome.hasOutputs() ? write(outcome, names) : returns.wants(outcome) ? returns.write(outcome) : outcome));
+        RunResult complete = result.failing(months.write(result, names));
         folder.write("问题清单.xlsx", problemList.write(ProblemEntries.of(result, folder.root())));
         folder.write("result.json", ResultJson.write(result, names));
-        return result;
+        return complete;
     }
 
     private Outcome write(Outcome outcome, MonthFolder names) {

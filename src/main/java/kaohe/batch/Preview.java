@@ -2,6 +2,7 @@ package kaohe.batch;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import kaohe.form.Submission;
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
+import kaohe.period.Result;
 import kaohe.report.MonthlyReport;
+import kaohe.report.PayReport;
+import kaohe.view.PayPage;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
 import kaohe.workbook.FormWriter;
 import kaohe.workbook.FormReader;
+import kaohe.workbook.PaySheet;
 import kaohe.workbook.ProblemList;
 import kaohe.workbook.ReturnCopy;
 
@@ -53,9 +58,26 @@ public final class Preview {
         for (SampleMonth sample : List.of(SampleMonth.USUAL, SampleMonth.LONG_NAME, SampleMonth.LONG_REASONS)) {
             keep(names, sample.title() + "_退回.xlsx", returned(sample, forms));
         }
+        for (int count : List.of(0, 7, MANY)) {
+            PayPage pay = pay(scheme, templates, count);
+            keep(names, "绩效发放表_" + count + "人.xlsx", new PaySheet(templates).write(pay));
+            keep(names, "绩效发放表_" + count + "人.pdf", new PayReport(templates).pdf(pay));
+        }
         keep(names, "问题清单_一份也没有.xlsx", new ProblemList(templates).write(list(0)));
         keep(names, "问题清单_" + MANY + "份.xlsx", new ProblemList(templates).write(list(MANY)));
         return names;
+    }
+
+    /** So many teachers: every seventh waits for a person, and some names are long or rare. */
+    static PayPage pay(Scheme scheme, Templates templates, int count) {
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            SampleMonth sample = List.of(SampleMonth.USUAL, SampleMonth.EVERYTHING, SampleMonth.LONG_NAME, SampleMonth.RARE_NAME).get(i % 4);
+            Submission submission = sample.submission(scheme, Layout.REGISTER);
+            results.add(new Result(submission.name(), String.format("T%03d", i + 1), String.format("高%s(%d)班", "一二三".charAt(i / 20 % 3), i % 20 + 1),
+                Assessment.of(scheme, submission), i % 7 == 6));
+        }
+        return PayPage.of(scheme, YearMonth.of(2026, 9), results, templates.school());
     }
 
     /** With the same made-up problem in many cells. */
@@ -78,6 +100,11 @@ public final class Preview {
         ProblemList.Contents contents = list(1);
         return new ProblemList.Page(Templates.builtIn().school(), contents.overview(), contents.workbooks(), contents.problems(), contents.commonest(),
             List.of(new ProblemList.UncheckedLine("2026-09/李强_1.xlsx", "表4 早操!H4", "R01", "得分与登记不符", "登记还要改")));
+    }
+
+    /** A pay sheet by which fields are explained. */
+    public static PayPage examplePay(Scheme scheme) {
+        return pay(scheme, Templates.builtIn().forSchool("城关中学"), 3);
     }
 
     /** A returned copy by which fields are explained. */

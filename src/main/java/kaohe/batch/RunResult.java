@@ -13,16 +13,22 @@ import kaohe.scheme.Scheme;
  *
  * @param roster   the teachers of the rosters that lay among the workbooks
  * @param outcomes in the order of the files' names, lock files included
+ * @param failures what the program failed to make of all of them together
  */
-public record RunResult(Scheme scheme, List<Teacher> roster, List<Outcome> outcomes) {
+public record RunResult(Scheme scheme, List<Teacher> roster, List<Outcome> outcomes, List<String> failures) {
 
     public RunResult {
         roster = List.copyOf(roster);
         outcomes = List.copyOf(outcomes);
+        failures = List.copyOf(failures);
     }
 
     RunResult with(List<Outcome> others) {
-        return new RunResult(scheme, roster, others);
+        return new RunResult(scheme, roster, others, failures);
+    }
+
+    RunResult failing(List<String> more) {
+        return new RunResult(scheme, roster, outcomes, more);
     }
 
     /** Those that are workbooks, or should have been. */
@@ -49,6 +55,6 @@ public record RunResult(Scheme scheme, List<Teacher> roster, List<Outcome> outco
 
     /** Whether the program failed at something. */
     public boolean anyFailure() {
-        return outcomes.stream().anyMatch(outcome -> !outcome.failures().isEmpty());
+        return !failures.isEmpty() || outcomes.stream().anyMatch(outcome -> !outcome.failures().isEmpty());
     }
 }

@@ -13,6 +13,9 @@ import kaohe.gate.Gate;
 import kaohe.problem.Code;
 import kaohe.problem.Place;
 import kaohe.problem.Problem;
+import kaohe.report.MonthlyReport;
+import kaohe.report.Paper;
+import kaohe.report.PayReport;
 import kaohe.report.ReportTemplateCheck;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
@@ -21,6 +24,7 @@ import kaohe.template.TemplateFault;
 import kaohe.template.TemplateFiles;
 import kaohe.template.Templates;
 import kaohe.view.MonthPage;
+import kaohe.view.PayPage;
 import kaohe.workbook.FormTemplateCheck;
 
 /** Finds everything that is wrong with the looks, before anything is made with them. */
@@ -36,7 +40,8 @@ public final class TemplateCheck {
         if (problems.stream().noneMatch(problem -> problem.code() == Code.T07)) {
             try {
                 problems.addAll(FormTemplateCheck.check(scheme, templates));
-                problems.addAll(ReportTemplateCheck.check(templates, samples(scheme, templates)));
+                problems.addAll(ReportTemplateCheck.check(templates, List.of(new Paper(MonthlyReport.TEMPLATE, MonthPage.class, samples(scheme, templates)),
+                    new Paper(PayReport.TEMPLATE, PayPage.class, List.of(Preview.pay(scheme, templates, 0), Preview.pay(scheme, templates, 3))))));
             } catch (TemplateFault faulty) {
                 problems.add(new Problem(Code.T10, Place.file(faulty.template()), faulty.expression(), faulty.getMessage() + "。", "", ""));
             }

@@ -9,6 +9,7 @@ import kaohe.batch.MonthRun;
 import kaohe.batch.OutputFolder;
 import kaohe.batch.RunResult;
 import kaohe.batch.Sources;
+import kaohe.scheme.PayPlan;
 import kaohe.scheme.Scheme;
 import kaohe.template.Templates;
 import picocli.CommandLine.Command;
@@ -30,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--school", paramLabel = "校名", defaultValue = "", description = "印在报告和表格上的校名；不写则用模板文件夹里 school.yaml 的")
     private String school;
 
+    @Option(names = "--pay-plan", paramLabel = "方案", description = "按哪种绩效方案发放，如 方案二；不写则用考核方案里选定的")
+    private String payPlan;
+
     @Mixin
     private PaceOption pace;
 
@@ -47,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Scheme rules = scheme.scheme();
+        Scheme rules = paying(scheme.scheme());
         inputs.refuseAsOutput(output);
         Sources sources = inputs.sources(output);
         if (Files.exists(output) && !Files.isDirectory(output)) {
@@ -64,5 +68,10 @@ final class RunCommand implements Callable<Integer> {
         report.print(result, sources);
         report.printWhere(folder, output, "问题清单.xlsx");
         return result.anyFailure() ? Main.FAILURE : result.anyGoesBack() ? Main.SOME_GO_BACK : Main.CLEAN;
+    }
+
+    private Scheme paying(Scheme rules) {
+        return payPlan == null ? rules : rules.paying(payPlan)
+            .orElseThrow(() -> new Failure("没有这种绩效方案：" + payPlan + "。可用 " + String.join("、", rules.payPlans().stream().map(PayPlan::name).toList())));
     }
 }

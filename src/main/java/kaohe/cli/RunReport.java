@@ -51,6 +51,7 @@ final class RunReport {
         }
         result.lockFiles().forEach(outcome -> outcome.problems().forEach(problem ->
             out.println("跳过  " + outcome.source().name() + "  " + problem.code() + " " + problem.message())));
+        result.failures().forEach(failure -> out.println("故障 " + failure));
         summary(result, sources);
     }
 

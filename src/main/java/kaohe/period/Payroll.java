@@ -1,7 +1,6 @@
 package kaohe.period;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import kaohe.scheme.PayPlan;
 import kaohe.scoring.Assessment;
 
 /**
- * What a month's scores are paid under one plan (班主任绩效发放说明), in the order of the classes. What is provisional or has no total is listed and not paid.
+ * What a month's scores are paid under one plan (班主任绩效发放说明), in the order in which the school lists them. What is provisional or has no total is listed and not paid.
  *
  * @param total of what is paid
  */
@@ -25,7 +24,7 @@ public record Payroll(PayPlan plan, List<Line> lines, Money total) {
     }
 
     public static Payroll of(PayPlan plan, List<Result> results) {
-        List<Line> lines = results.stream().sorted(Comparator.comparing(Result::group).thenComparing(Result::teacher))
+        List<Line> lines = results.stream()
             .map(result -> new Line(result, Optional.of(result).filter(each -> !each.provisional()).map(Result::assessment).flatMap(Assessment::total).map(plan::pay)))
             .toList();
         return new Payroll(plan, lines, new Money(lines.stream().flatMap(line -> line.amount().stream()).map(Money::yuan).reduce(BigDecimal.ZERO, BigDecimal::add)));

@@ -8,7 +8,7 @@ import kaohe.scheme.Points;
 
 /**
  * The teachers of a month from the highest total down. Equal totals share a rank, and the next rank counts those before it (1, 2, 2, 4); who has no certain
- * total has no rank and stands last.
+ * total has no rank and stands last. Among equals the order is the given one.
  */
 public record Ranking(List<Ranked> teachers) {
 
@@ -22,8 +22,7 @@ public record Ranking(List<Ranked> teachers) {
 
     public static Ranking of(List<Result> results) {
         List<Result> sorted = results.stream()
-            .sorted(Comparator.comparing((Result result) -> result.total().map(Points::value).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(Result::group).thenComparing(Result::teacher)).toList();
+            .sorted(Comparator.comparing((Result result) -> result.total().map(Points::value).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))).toList();
         return new Ranking(sorted.stream().map(result -> new Ranked(result.total().map(total -> rank(total, sorted)), result)).toList());
     }
 

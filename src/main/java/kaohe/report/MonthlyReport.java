@@ -9,7 +9,7 @@ import kaohe.view.MonthPage;
 /** The report of one teacher's month: the summary to sign on its first page, then whatever happened, with how each score was arrived at. Thread-safe. */
 public final class MonthlyReport {
 
-    static final String TEMPLATE = "reports/report.ftlh";
+    public static final String TEMPLATE = "reports/report.ftlh";
 
     private final Templates templates;
     private final Press press;

@@ -2,6 +2,7 @@ package kaohe.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.w3c.dom.Node;
 /** Checks the pages and style sheets that papers are made of, without printing any. */
 public final class ReportTemplateCheck {
 
-    private static final List<String> PAGES = List.of(MonthlyReport.TEMPLATE, "reports/paper.ftlh");
+    private static final String SHARED = "reports/paper.ftlh";
     private static final String STYLES = "reports/base.css";
 
     private final Templates templates;
@@ -31,14 +32,14 @@ public final class ReportTemplateCheck {
         this.templates = templates;
     }
 
-    /** @param samples months to try the pages on: quiet ones, bad ones, unfinished ones */
-    public static List<Problem> check(Templates templates, List<MonthPage> samples) {
+    /** A page of a school's own that is none of these is looked at as one of a teacher's month. */
+    public static List<Problem> check(Templates templates, List<Paper> papers) {
         ReportTemplateCheck check = new ReportTemplateCheck(templates);
-        check.check(samples);
+        check.check(papers);
         return new ArrayList<>(check.problems);
     }
 
-    private void check(List<MonthPage> samples) {
+    private void check(List<Paper> papers) {
         Typefaces faces;
         try {
             faces = Typefaces.of(templates.files());
@@ -54,18 +55,19 @@ public final class ReportTemplateCheck {
             }
         }
         glyphs("school.yaml", school.name() + school.footer() + String.join("", school.signers()));
-        TemplateLint lint = new TemplateLint(templates, MonthPage.class, Map.of());
-        Set<String> pages = new LinkedHashSet<>(PAGES);
-        templates.files().ownNames().stream().filter(name -> name.matches("reports/.*\\.ftlh")).forEach(pages::add);
-        for (String page : pages) {
-            String text = text(page);
-            lint.page(text).forEach(mistake -> problems.add(new Problem(mistake.code(),
-                Place.text(templates.files().label(page), mistake.line(), mistake.column()), mistake.written(), mistake.message(), "", mistake.fix())));
-            glyphs(page, text);
-        }
+        Map<String, Class<? extends Record>> pages = new LinkedHashMap<>();
+        papers.forEach(paper -> pages.put(paper.file(), paper.page()));
+        pages.put(SHARED, MonthPage.class);
+        templates.files().ownNames().stream().filter(name -> name.matches("reports/.*\\.ftlh")).forEach(name -> pages.putIfAbsent(name, MonthPage.class));
+        pages.forEach((file, page) -> {
+            String text = text(file);
+            new TemplateLint(templates, page, Map.of()).page(text).forEach(mistake -> problems.add(new Problem(mistake.code(),
+                Place.text(templates.files().label(file), mistake.line(), mistake.column()), mistake.written(), mistake.message(), "", mistake.fix())));
+            glyphs(file, text);
+        });
         problems.addAll(StyleSheetCheck.check(templates.files().label(STYLES), text(STYLES), faces));
         if (problems.isEmpty()) {
-            samples.forEach(sample -> tryOut(sample, faces));
+            papers.forEach(paper -> paper.samples().forEach(sample -> tryOut(paper.file(), sample, faces)));
         }
     }
 
@@ -89,25 +91,24 @@ public final class ReportTemplateCheck {
         }
     }
 
-    private void tryOut(MonthPage sample, Typefaces faces) {
-        Templates.Trial trial = templates.tryOut(MonthlyReport.TEMPLATE, sample);
+    private void tryOut(String file, Record sample, Typefaces faces) {
+        Templates.Trial trial = templates.tryOut(file, sample);
         for (TemplateFault fault : trial.faults()) {
             problems.add(new Problem(Code.T10, Place.text(templates.files().label(fault.template()), fault.line(), fault.column()), fault.expression(),
                 (fault.expression().isEmpty() ? "" : "“" + fault.expression() + "”") + fault.reason() + "。", "", "可能没有值的字段，请写成 ${字段!\"—\"} 的样子。"));
         }
         if (trial.faults().isEmpty()) {
             try {
-                look(Press.parse(trial.text()), faces);
+                look(templates.files().label(file), Press.parse(trial.text()), faces);
             } catch (IllegalArgumentException broken) {
-                problems.add(new Problem(Code.T10, Place.file(templates.files().label(MonthlyReport.TEMPLATE)), "", "标签不配对，页面排不出来（"
+                problems.add(new Problem(Code.T10, Place.file(templates.files().label(file)), "", "标签不配对，页面排不出来（"
                     + broken.getMessage() + "）。", "", "请核对每个标签都有开头和结尾。"));
             }
         }
     }
 
     /** Styles written into the page itself, and the pictures it shows. */
-    private void look(Node node, Typefaces faces) {
-        String file = templates.files().label(MonthlyReport.TEMPLATE);
+    private void look(String file, Node node, Typefaces faces) {
         if (node instanceof Element element) {
             String styles = element.getNodeName().equals("style") ? element.getTextContent()
                 : element.hasAttribute("style") ? "{" + element.getAttribute("style") + ";}" : "";
@@ -119,7 +120,7 @@ public final class ReportTemplateCheck {
             }
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            look(child, faces);
+            look(file, child, faces);
         }
     }
 }

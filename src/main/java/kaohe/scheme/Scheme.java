@@ -40,6 +40,13 @@ public record Scheme(String id, String version, String title, String formTitle, 
             .findFirst().orElseThrow();
     }
 
+    /** The same rules with another of its pay plans in use; empty where it has none of that name. */
+    public Optional<Scheme> paying(String plan) {
+        return payPlans.stream().filter(each -> each.name().equals(plan)).findFirst().map(chosen -> new Scheme(id, version, title, formTitle, source, total,
+            capped, floored, tables, grades, payPlans, chosen,
+            settings.stream().map(setting -> setting.value().equals(payPlan.name()) ? setting.with(plan) : setting).toList(), strictness));
+    }
+
     public Optional<ScoreTable> table(String id) {
         return tables.stream().filter(table -> table.id().equals(id)).findFirst();
     }

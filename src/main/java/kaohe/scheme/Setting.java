@@ -12,4 +12,9 @@ import kaohe.problem.Code;
  * @param doubt the code under which checking the scheme mentions it; absent where it is beyond doubt
  */
 public record Setting(String id, String value, String says, String why, Optional<Code> doubt) {
+
+    /** The same question decided otherwise. */
+    Setting with(String other) {
+        return new Setting(id, other, says.replace(value, other), why, doubt);
+    }
 }

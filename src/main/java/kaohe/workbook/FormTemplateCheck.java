@@ -28,6 +28,7 @@ import kaohe.template.TemplateLint;
 import kaohe.template.Templates;
 import kaohe.template.Vocabulary;
 import kaohe.view.MonthPage;
+import kaohe.view.PayPage;
 
 /** Checks the template workbooks: the expressions of every cell, that each cell the program works with is there once, and that a form made of them can be read. */
 public final class FormTemplateCheck {
@@ -47,6 +48,7 @@ public final class FormTemplateCheck {
         check.form(Layout.OFFICIAL);
         check.list(ProblemList.TEMPLATE, ProblemList.Page.class);
         check.list(ReturnCopy.TEMPLATE, ReturnCopy.Page.class);
+        check.list(PaySheet.TEMPLATE, PayPage.class);
         return List.copyOf(check.problems);
     }
 

@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 
 import kaohe.template.Scope;
 
-/** The rows of a list on a template's sheet: repeated, filled, linked, with a filter and a head that stays in sight. */
+/** The rows of a list on a template's sheet: repeated, filled, linked, with a head that is printed on every page. */
 final class ListRows {
 
     private ListRows() {
@@ -35,8 +35,16 @@ final class ListRows {
             }
             int last = row + Math.max(1, lines.size()) - 1;
             RowHeights.fit(sheet.sheet(), row, last);
-            sheet.sheet().setAutoFilter(new CellRangeAddress(row - 1, last, 0, sheet.sheet().getRow(row - 1).getLastCellNum() - 1));
             sheet.sheet().setRepeatingRows(new CellRangeAddress(row - 1, row - 1, -1, -1));
+        }
+    }
+
+    /** The same, and the list can be filtered by its head. */
+    static <T extends Record> void filtered(SheetTemplate sheet, Record page, String element, List<T> lines, Map<String, Function<T, String>> links) {
+        for (int row : sheet.rowsUsing(element)) {
+            int last = row + Math.max(1, lines.size()) - 1;
+            fill(sheet, page, element, lines, links);
+            sheet.sheet().setAutoFilter(new CellRangeAddress(row - 1, last, 0, sheet.sheet().getRow(row - 1).getLastCellNum() - 1));
         }
     }
 

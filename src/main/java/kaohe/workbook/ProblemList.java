@@ -67,11 +67,11 @@ public final class ProblemList {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 SheetTemplate sheet = new SheetTemplate(workbook.getSheetAt(i), templates);
                 sheet.expandRowsWithout(Set.of("本", "题", "类", "未查"), Scope.of(page));
-                ListRows.fill(sheet, page, "本", contents.workbooks(),
+                ListRows.filtered(sheet, page, "本", contents.workbooks(),
                     Map.of("${本.文件}", WorkbookLine::link, "${本.退回副本}", WorkbookLine::returned));
-                ListRows.fill(sheet, page, "题", contents.problems(), Map.of("${题.位置}", ProblemLine::link));
-                ListRows.fill(sheet, page, "类", contents.commonest(), Map.of());
-                ListRows.fill(sheet, page, "未查", contents.unchecked(), Map.of());
+                ListRows.filtered(sheet, page, "题", contents.problems(), Map.of("${题.位置}", ProblemLine::link));
+                ListRows.filtered(sheet, page, "类", contents.commonest(), Map.of());
+                ListRows.filtered(sheet, page, "未查", contents.unchecked(), Map.of());
                 sheet.expandMargins(Scope.of(page));
             }
             return SteadyZip.bytes(workbook);

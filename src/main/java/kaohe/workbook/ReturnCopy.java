@@ -65,7 +65,7 @@ public final class ReturnCopy {
             mark(workbook, problems);
             SheetTemplate list = new SheetTemplate(template.getSheetAt(0), templates);
             list.expandRowsWithout(Set.of("题"), Scope.of(page));
-            ListRows.fill(list, page, "题", lines, Map.of("${题.位置}", ProblemList.ProblemLine::link));
+            ListRows.filtered(list, page, "题", lines, Map.of("${题.位置}", ProblemList.ProblemLine::link));
             list.expandMargins(Scope.of(page));
             XSSFSheet front = SheetCopy.into(workbook, list.sheet(), freeName(workbook));
             workbook.setSheetOrder(front.getSheetName(), 0);

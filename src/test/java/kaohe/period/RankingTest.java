@@ -26,7 +26,7 @@ class RankingTest {
     void equalTotalsShareARankAndWhoHasNoneStandsLast() {
         Ranking ranking = Ranking.of(List.of(result("丁", "若干", false), result("乙", "1", false), result("甲", "0", false), result("丙", "1", false), result("戊", "2", false)));
         assertThat(ranking.teachers()).extracting(each -> each.result().teacher() + each.rank().map(String::valueOf).orElse("—"))
-            .containsExactly("甲1", "丙2", "乙2", "戊4", "丁—");
+            .containsExactly("甲1", "乙2", "丙2", "戊4", "丁—");
     }
 
     @Test
