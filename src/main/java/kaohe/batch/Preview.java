@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import kaohe.form.Layout;
@@ -12,10 +14,14 @@ import kaohe.form.Submission;
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
+import kaohe.period.Missing;
 import kaohe.period.Result;
 import kaohe.report.MonthlyReport;
 import kaohe.report.PayReport;
+import kaohe.report.SummaryReport;
 import kaohe.view.PayPage;
+import kaohe.view.SummaryPage;
+import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
@@ -24,6 +30,7 @@ import kaohe.workbook.FormReader;
 import kaohe.workbook.PaySheet;
 import kaohe.workbook.ProblemList;
 import kaohe.workbook.ReturnCopy;
+import kaohe.workbook.SummaryBook;
 
 /** Makes every paper and form of made-up months, so that a school sees how its templates hold before the real month comes. */
 public final class Preview {
@@ -60,6 +67,9 @@ public final class Preview {
         }
         for (int count : List.of(0, 7, MANY)) {
             PayPage pay = pay(scheme, templates, count);
+            SummaryPage summary = summary(scheme, templates, count);
+            keep(names, "月度汇总_" + count + "人.xlsx", new SummaryBook(templates).write(summary));
+            keep(names, "月度汇总_" + count + "人.pdf", new SummaryReport(templates).pdf(summary));
             keep(names, "绩效发放表_" + count + "人.xlsx", new PaySheet(templates).write(pay));
             keep(names, "绩效发放表_" + count + "人.pdf", new PayReport(templates).pdf(pay));
         }
@@ -70,6 +80,18 @@ public final class Preview {
 
     /** So many teachers: every seventh waits for a person, and some names are long or rare. */
     static PayPage pay(Scheme scheme, Templates templates, int count) {
+        return PayPage.of(scheme, YearMonth.of(2026, 9), results(scheme, count), templates.school());
+    }
+
+    static SummaryPage summary(Scheme scheme, Templates templates, int count) {
+        List<Result> results = results(scheme, count);
+        Map<String, Points> before = new HashMap<>();
+        results.stream().limit(5).forEach(result -> before.put(SummaryPage.who(result), Points.of("90")));
+        List<Missing> missing = count == 0 ? List.of() : List.of(new Missing("赵敏", "T900", "高一(5)班", "退回修改"), new Missing("钱进", "T901", "高二(9)班", "未交或无法读取"));
+        return SummaryPage.of(scheme, YearMonth.of(2026, 9), results, missing, before, templates.school());
+    }
+
+    private static List<Result> results(Scheme scheme, int count) {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SampleMonth sample = List.of(SampleMonth.USUAL, SampleMonth.EVERYTHING, SampleMonth.LONG_NAME, SampleMonth.RARE_NAME).get(i % 4);
@@ -77,7 +99,7 @@ public final class Preview {
             results.add(new Result(submission.name(), String.format("T%03d", i + 1), String.format("高%s(%d)班", "一二三".charAt(i / 20 % 3), i % 20 + 1),
                 Assessment.of(scheme, submission), i % 7 == 6));
         }
-        return PayPage.of(scheme, YearMonth.of(2026, 9), results, templates.school());
+        return results;
     }
 
     /** With the same made-up problem in many cells. */
@@ -105,6 +127,11 @@ public final class Preview {
     /** A pay sheet by which fields are explained. */
     public static PayPage examplePay(Scheme scheme) {
         return pay(scheme, Templates.builtIn().forSchool("城关中学"), 3);
+    }
+
+    /** A month's summary by which fields are explained. */
+    public static SummaryPage exampleSummary(Scheme scheme) {
+        return summary(scheme, Templates.builtIn().forSchool("城关中学"), 3);
     }
 
     /** A returned copy by which fields are explained. */

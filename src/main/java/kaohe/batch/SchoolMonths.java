@@ -3,27 +3,35 @@ package kaohe.batch;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import kaohe.form.Submission;
 import kaohe.period.Result;
 import kaohe.problem.Verdict;
 import kaohe.report.MissingGlyph;
 import kaohe.report.PayReport;
+import kaohe.report.SummaryReport;
+import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
 import kaohe.template.TemplateFault;
 import kaohe.template.Templates;
 import kaohe.view.PayPage;
+import kaohe.view.SummaryPage;
 import kaohe.workbook.PaySheet;
+import kaohe.workbook.SummaryBook;
 
-/** What is made of all workbooks of a month together: the pay sheet. */
+/** What is made of all workbooks of a month together: its summary and its pay sheet. */
 final class SchoolMonths {
 
     private final Scheme scheme;
     private final Templates templates;
     private final OutputFolder folder;
+    private final SummaryBook summaryBook;
+    private final SummaryReport summaryReport;
     private final PaySheet paySheet;
     private final PayReport payReport;
 
@@ -31,6 +39,8 @@ final class SchoolMonths {
         this.scheme = scheme;
         this.templates = templates;
         this.folder = folder;
+        this.summaryBook = new SummaryBook(templates);
+        this.summaryReport = new SummaryReport(templates);
         this.paySheet = new PaySheet(templates);
         this.payReport = new PayReport(templates);
     }
@@ -38,22 +48,36 @@ final class SchoolMonths {
     /** @return what could not be written, and why */
     List<String> write(RunResult result, MonthFolder names) {
         List<String> failures = new ArrayList<>();
-        months(result, names).forEach((month, unordered) -> {
+        Map<YearMonth, List<Result>> months = months(result, names);
+        months.forEach((month, unordered) -> {
             List<Result> results = unordered.stream().sorted(new SchoolOrder(result.roster())).toList();
-            String name = month + "/绩效发放表";
-            try {
-                PayPage page = PayPage.of(scheme, month, results, templates.school());
-                folder.write(name + ".xlsx", paySheet.write(page));
-                folder.write(name + ".pdf", payReport.pdf(page));
-            } catch (MissingGlyph rare) {
-                failures.add("没有生成 " + name + ".pdf：" + rare.getMessage());
-            } catch (TemplateFault faulty) {
-                failures.add(name + " 的模板有误：" + faulty.getMessage());
-            } catch (IOException disk) {
-                failures.add("写不出 " + name + "：" + disk.getMessage());
-            }
+            Map<String, Points> before = totals(months.getOrDefault(month.minusMonths(1), List.of()));
+            SummaryPage summary = SummaryPage.of(scheme, month, results, new Absentees(result, month).of(results), before, templates.school());
+            PayPage pay = PayPage.of(scheme, month, results, templates.school());
+            keep(month + "/月度汇总.xlsx", () -> summaryBook.write(summary), failures);
+            keep(month + "/月度汇总.pdf", () -> summaryReport.pdf(summary), failures);
+            keep(month + "/绩效发放表.xlsx", () -> paySheet.write(pay), failures);
+            keep(month + "/绩效发放表.pdf", () -> payReport.pdf(pay), failures);
         });
         return failures;
+    }
+
+    private static Map<String, Points> totals(List<Result> results) {
+        Map<String, Points> totals = new HashMap<>();
+        results.forEach(result -> result.total().ifPresent(total -> totals.put(SummaryPage.who(result), total)));
+        return totals;
+    }
+
+    private void keep(String name, Supplier<byte[]> content, List<String> failures) {
+        try {
+            folder.write(name, content.get());
+        } catch (MissingGlyph rare) {
+            failures.add("没有生成 " + name + "：" + rare.getMessage());
+        } catch (TemplateFault faulty) {
+            failures.add(name + " 的模板有误：" + faulty.getMessage());
+        } catch (IOException disk) {
+            failures.add("写不出 " + name + "：" + disk.getMessage());
+        }
     }
 
     /** Those that count, by month; one that waits for a person is provisional. */

@@ -17,6 +17,7 @@ import kaohe.report.MonthlyReport;
 import kaohe.report.Paper;
 import kaohe.report.PayReport;
 import kaohe.report.ReportTemplateCheck;
+import kaohe.report.SummaryReport;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.DidYouMean;
@@ -25,6 +26,7 @@ import kaohe.template.TemplateFiles;
 import kaohe.template.Templates;
 import kaohe.view.MonthPage;
 import kaohe.view.PayPage;
+import kaohe.view.SummaryPage;
 import kaohe.workbook.FormTemplateCheck;
 
 /** Finds everything that is wrong with the looks, before anything is made with them. */
@@ -41,7 +43,8 @@ public final class TemplateCheck {
             try {
                 problems.addAll(FormTemplateCheck.check(scheme, templates));
                 problems.addAll(ReportTemplateCheck.check(templates, List.of(new Paper(MonthlyReport.TEMPLATE, MonthPage.class, samples(scheme, templates)),
-                    new Paper(PayReport.TEMPLATE, PayPage.class, List.of(Preview.pay(scheme, templates, 0), Preview.pay(scheme, templates, 3))))));
+                    new Paper(PayReport.TEMPLATE, PayPage.class, List.of(Preview.pay(scheme, templates, 0), Preview.pay(scheme, templates, 3))),
+                    new Paper(SummaryReport.TEMPLATE, SummaryPage.class, List.of(Preview.summary(scheme, templates, 0), Preview.summary(scheme, templates, 9))))));
             } catch (TemplateFault faulty) {
                 problems.add(new Problem(Code.T10, Place.file(faulty.template()), faulty.expression(), faulty.getMessage() + "。", "", ""));
             }

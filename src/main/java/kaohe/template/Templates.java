@@ -50,6 +50,7 @@ public final class Templates {
     private final SchoolReader.Reading school;
     private final Configuration configuration;
     private final Map<String, Template> texts = new ConcurrentHashMap<>();
+    private final Map<String, Template> assignments = new ConcurrentHashMap<>();
 
     private Templates(TemplateFiles files) {
         this(files, SchoolReader.read(files, new String(files.read("school.yaml"), StandardCharsets.UTF_8)));
@@ -150,7 +151,7 @@ public final class Templates {
             return expand(text, model);
         }
         // The brackets keep a trailing default apart from what follows it.
-        Template assigning = texts.computeIfAbsent(text, each -> parse(each, "<#assign " + VALUE + " = (" + lone.group(1) + ")>"));
+        Template assigning = assignments.computeIfAbsent(text, each -> parse(each, "<#assign " + VALUE + " = (" + lone.group(1) + ")>"));
         try {
             Environment environment = assigning.createProcessingEnvironment(model, Writer.nullWriter());
             environment.process();

@@ -29,6 +29,7 @@ import kaohe.template.Templates;
 import kaohe.template.Vocabulary;
 import kaohe.view.MonthPage;
 import kaohe.view.PayPage;
+import kaohe.view.SummaryPage;
 
 /** Checks the template workbooks: the expressions of every cell, that each cell the program works with is there once, and that a form made of them can be read. */
 public final class FormTemplateCheck {
@@ -49,6 +50,7 @@ public final class FormTemplateCheck {
         check.list(ProblemList.TEMPLATE, ProblemList.Page.class);
         check.list(ReturnCopy.TEMPLATE, ReturnCopy.Page.class);
         check.list(PaySheet.TEMPLATE, PayPage.class);
+        check.list(SummaryBook.TEMPLATE, SummaryPage.class);
         return List.copyOf(check.problems);
     }
 

@@ -43,6 +43,13 @@ class TemplatesTest {
     }
 
     @Test
+    void theSameTextMayStandInACellAloneAndInTheFooter() {
+        assertThat(templates.expand("${姓名}", WANG)).isEqualTo("王芳");
+        assertThat(templates.value("${姓名}", WANG)).isEqualTo("王芳");
+        assertThat(templates.expand("${姓名}", WANG)).isEqualTo("王芳");
+    }
+
+    @Test
     void aMisspeltFieldFailsEvenBehindADefault() {
         TemplateFault fault = fault("${姓铭!\"\"}");
         assertThat(fault.line()).isEqualTo(1);
