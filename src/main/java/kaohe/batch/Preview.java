@@ -14,13 +14,16 @@ import kaohe.form.Submission;
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
+import kaohe.period.Assessed;
 import kaohe.period.Missing;
 import kaohe.period.Result;
+import kaohe.period.Term;
 import kaohe.report.MonthlyReport;
 import kaohe.report.PayReport;
 import kaohe.report.SummaryReport;
 import kaohe.view.PayPage;
 import kaohe.view.SummaryPage;
+import kaohe.view.TermPage;
 import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
@@ -31,6 +34,7 @@ import kaohe.workbook.PaySheet;
 import kaohe.workbook.ProblemList;
 import kaohe.workbook.ReturnCopy;
 import kaohe.workbook.SummaryBook;
+import kaohe.workbook.TermBook;
 
 /** Makes every paper and form of made-up months, so that a school sees how its templates hold before the real month comes. */
 public final class Preview {
@@ -70,6 +74,7 @@ public final class Preview {
             SummaryPage summary = summary(scheme, templates, count);
             keep(names, "月度汇总_" + count + "人.xlsx", new SummaryBook(templates).write(summary));
             keep(names, "月度汇总_" + count + "人.pdf", new SummaryReport(templates).pdf(summary));
+            keep(names, "学期总评_" + count + "人.xlsx", new TermBook(templates).write(term(scheme, templates, count)));
             keep(names, "绩效发放表_" + count + "人.xlsx", new PaySheet(templates).write(pay));
             keep(names, "绩效发放表_" + count + "人.pdf", new PayReport(templates).pdf(pay));
         }
@@ -132,6 +137,23 @@ public final class Preview {
     /** A month's summary by which fields are explained. */
     public static SummaryPage exampleSummary(Scheme scheme) {
         return summary(scheme, Templates.builtIn().forSchool("城关中学"), 3);
+    }
+
+    /** A term by which fields are explained. */
+    public static TermPage exampleTerm(Scheme scheme) {
+        return term(scheme, Templates.builtIn().forSchool("城关中学"), 3);
+    }
+
+    /** A term of three months in which every second teacher fails every month. */
+    private static TermPage term(Scheme scheme, Templates templates, int count) {
+        YearMonth first = YearMonth.of(2026, 9);
+        List<Assessed> assessed = new ArrayList<>();
+        for (int month = 0; month < 3; month++) {
+            for (Result result : results(scheme, count)) {
+                assessed.add(new Assessed(first.plusMonths(month), result, first.plusMonths(month) + "/" + result.teacher() + ".xlsx"));
+            }
+        }
+        return TermPage.of(scheme, first, first.plusMonths(4), Term.of(scheme, first, first.plusMonths(4), assessed, List.of()), templates.school());
     }
 
     /** A returned copy by which fields are explained. */

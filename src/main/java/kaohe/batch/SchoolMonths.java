@@ -80,15 +80,18 @@ final class SchoolMonths {
         }
     }
 
-    /** Those that count, by month; one that waits for a person is provisional. */
+    /** Those that count, by month. */
     private static Map<YearMonth, List<Result>> months(RunResult result, MonthFolder names) {
         Map<YearMonth, List<Result>> months = new TreeMap<>();
-        result.outcomes().stream().filter(Outcome::hasOutputs).forEach(outcome -> {
-            Submission submission = outcome.submission().orElseThrow();
-            months.computeIfAbsent(submission.yearMonth().orElseThrow(), month -> new ArrayList<>()).add(new Result(submission.name(), names.staffId(submission),
-                submission.group().text(), outcome.assessment().orElseThrow(),
-                outcome.verdict() == Verdict.NEEDS_REVIEW || outcome.assessment().orElseThrow().provisional()));
-        });
+        result.outcomes().stream().filter(Outcome::hasOutputs).forEach(outcome -> months
+            .computeIfAbsent(outcome.submission().flatMap(Submission::yearMonth).orElseThrow(), month -> new ArrayList<>()).add(result(outcome, names)));
         return months;
+    }
+
+    /** One that waits for a person is provisional. */
+    static Result result(Outcome outcome, MonthFolder names) {
+        Submission submission = outcome.submission().orElseThrow();
+        return new Result(submission.name(), names.staffId(submission), submission.group().text(), outcome.assessment().orElseThrow(),
+            outcome.verdict() == Verdict.NEEDS_REVIEW || outcome.assessment().orElseThrow().provisional());
     }
 }

@@ -21,6 +21,7 @@ import kaohe.view.MonthPage;
 import kaohe.workbook.ProblemList;
 import kaohe.view.PayPage;
 import kaohe.view.SummaryPage;
+import kaohe.view.TermPage;
 import kaohe.workbook.ReturnCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,7 @@ final class TemplateCommand {
 
     @Command(name = "fields", description = "列出模板里可以用的字段，表格和报告用的是同一套。", footer = {"", "例：java -jar kaohe.jar template fields"})
     int fields(@Mixin SchemeOption scheme) {
-        terminal.out().println("表格的格子和报告里都写 ${字段}。一行里用了 表、项、行、人、分、级、缺、对、本、题、类、未查 开头的字段，这一行就逐个重复；报告里用 <#list 本月.各表 as 表>。");
+        terminal.out().println("表格的格子和报告里都写 ${字段}。一行里用了 表、项、行、人、分、级、缺、对、次、候、据、本、题、类、未查 开头的字段，这一行就逐个重复；报告里用 <#list 本月.各表 as 表>。");
         terminal.out().println("可能没有值的字段写成 ${本月.等次!\"—\"}。");
         terminal.out().println();
         terminal.out().println("月度表格（forms/register.xlsx、forms/official.xlsx）和报告（reports/*.ftlh）");
@@ -94,6 +95,9 @@ final class TemplateCommand {
         terminal.out().println();
         terminal.out().println("绩效发放表（forms/pay.xlsx、reports/pay.ftlh）");
         show(PayPage.class, Preview.examplePay(scheme.scheme()));
+        terminal.out().println();
+        terminal.out().println("学期总评（forms/term.xlsx）");
+        show(TermPage.class, Preview.exampleTerm(scheme.scheme()));
         terminal.out().println();
         terminal.out().println("退回副本前面的清单（forms/returned.xlsx）");
         show(ReturnCopy.Page.class, Preview.exampleReturn());

@@ -1,10 +1,32 @@
 package kaohe.form;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
 /**
  * A homeroom teacher as the roster names one.
  *
  * @param staffId 工号; may be empty
  * @param group   班级
+ * @param from    任职开始; absent where the roster does not say
+ * @param to      任职结束; absent while in office
+ * @param leaving 离任原因 as written: 正常, 不胜任, 撤换; may be empty
  */
-public record Teacher(String name, String staffId, String group) {
+public record Teacher(String name, String staffId, String group, Optional<LocalDate> from, Optional<LocalDate> to, String leaving) {
+
+    /** One of whom no dates are known. */
+    public Teacher(String name, String staffId, String group) {
+        this(name, staffId, group, Optional.empty(), Optional.empty(), "");
+    }
+
+    /** Whether in office on any day of the month. */
+    public boolean inOffice(YearMonth month) {
+        return from.map(day -> !YearMonth.from(day).isAfter(month)).orElse(true) && to.map(day -> !YearMonth.from(day).isBefore(month)).orElse(true);
+    }
+
+    /** 一票否决: removed from the post, or found unfit for it. */
+    public boolean removed() {
+        return leaving.contains("不胜任") || leaving.contains("撤换");
+    }
 }

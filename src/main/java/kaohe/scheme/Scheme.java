@@ -17,11 +17,13 @@ import java.util.Optional;
  * @param tables    in the order of the form
  * @param grades    from the highest down
  * @param payPlan    the plan in use, one of {@code payPlans}
+ * @param unfit      when a teacher is an unfit one
  * @param strictness what the school weighs otherwise than the catalogue
  */
 public record Scheme(String id, String version, String title, String formTitle, String source, Points total,
                      boolean capped, boolean floored, List<ScoreTable> tables,
-                     List<GradeBand> grades, List<PayPlan> payPlans, PayPlan payPlan, List<Setting> settings, Strictness strictness) {
+                     List<GradeBand> grades, List<PayPlan> payPlans, PayPlan payPlan, List<Setting> settings, Unfit unfit,
+                     Strictness strictness) {
 
     /** The summary form, which every scheme has. */
     public static final String SUMMARY = "表1";
@@ -40,11 +42,16 @@ public record Scheme(String id, String version, String title, String formTitle, 
             .findFirst().orElseThrow();
     }
 
+    /** Whether a month with this total counts as failed: it lies in the last band. */
+    public boolean fails(Points total) {
+        return grade(total).equals(grades.get(grades.size() - 1));
+    }
+
     /** The same rules with another of its pay plans in use; empty where it has none of that name. */
     public Optional<Scheme> paying(String plan) {
         return payPlans.stream().filter(each -> each.name().equals(plan)).findFirst().map(chosen -> new Scheme(id, version, title, formTitle, source, total,
             capped, floored, tables, grades, payPlans, chosen,
-            settings.stream().map(setting -> setting.value().equals(payPlan.name()) ? setting.with(plan) : setting).toList(), strictness));
+            settings.stream().map(setting -> setting.value().equals(payPlan.name()) ? setting.with(plan) : setting).toList(), unfit, strictness));
     }
 
     public Optional<ScoreTable> table(String id) {

@@ -68,7 +68,7 @@ public final class SchemeReader {
             root.text("source"), new Points(root.decimal("total")),
             oneOf(root, "cap", "标准分", "不封顶"), oneOf(root, "floor", "0", "不保底"),
             root.maps("tables").stream().map(this::table).toList(),
-            grades.maps("bands").stream().map(this::gradeBand).toList(), payPlans, chosenPlan(pay, payPlans), List.copyOf(settings), strictness);
+            grades.maps("bands").stream().map(this::gradeBand).toList(), payPlans, chosenPlan(pay, payPlans), List.copyOf(settings), unfit(root.map("unfit")), strictness);
         root.nothingElse();
         grades.text("clause");
         grades.nothingElse();
@@ -119,6 +119,13 @@ public final class SchemeReader {
         code.ifPresent(each -> notes.note(each, setting.node(), setting.text("says").replace("{value}", setting.text("value")) + "(本校认定)。",
             setting.text("why")));
         return code;
+    }
+
+    private static Unfit unfit(YamlMap map) {
+        Unfit unfit = new Unfit(map.decimal("in-a-row").intValue(), map.decimal("in-all").intValue());
+        map.text("clause");
+        map.nothingElse();
+        return unfit;
     }
 
     /** {@code S16: {as: 不查, why: 本校要求附照片, since: 2026-09-01}}; each is a decision like the other settings, and printed with them. */

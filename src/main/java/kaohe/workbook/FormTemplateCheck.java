@@ -30,6 +30,7 @@ import kaohe.template.Vocabulary;
 import kaohe.view.MonthPage;
 import kaohe.view.PayPage;
 import kaohe.view.SummaryPage;
+import kaohe.view.TermPage;
 
 /** Checks the template workbooks: the expressions of every cell, that each cell the program works with is there once, and that a form made of them can be read. */
 public final class FormTemplateCheck {
@@ -51,6 +52,7 @@ public final class FormTemplateCheck {
         check.list(ReturnCopy.TEMPLATE, ReturnCopy.Page.class);
         check.list(PaySheet.TEMPLATE, PayPage.class);
         check.list(SummaryBook.TEMPLATE, SummaryPage.class);
+        check.list(TermBook.TEMPLATE, TermPage.class);
         return List.copyOf(check.problems);
     }
 

@@ -1,20 +1,29 @@
 package kaohe.workbook;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import kaohe.form.Content;
 import kaohe.form.Roster;
 import kaohe.form.Teacher;
 
-/** Reads a roster: the columns 姓名 and 班级, and 工号 where there is one, found by their texts. */
+/** Reads a roster: the columns 姓名 and 班级, and 工号, 任职开始, 任职结束, 离任原因 where they are there, found by their texts. */
 final class RosterReader {
 
     private static final String NAME = "姓名";
     private static final String STAFF_ID = "工号";
     private static final String GROUP = "班级";
+    private static final String FROM = "任职开始";
+    private static final String TO = "任职结束";
+    private static final String LEAVING = "离任原因";
+    private static final Pattern DAY = Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final int SEARCHED_ROWS = 20;
 
     private RosterReader() {
@@ -44,9 +53,27 @@ final class RosterReader {
             String name = grid.text(row, columns.get(NAME));
             if (!name.isEmpty()) {
                 String staffId = columns.containsKey(STAFF_ID) ? grid.text(row, columns.get(STAFF_ID)) : "";
-                teachers.add(new Teacher(name, staffId, grid.text(row, columns.get(GROUP))));
+                teachers.add(new Teacher(name, staffId, grid.text(row, columns.get(GROUP)), day(grid, row, columns.get(FROM)), day(grid, row, columns.get(TO)),
+                    columns.containsKey(LEAVING) ? grid.text(row, columns.get(LEAVING)) : ""));
             }
         }
         return new Roster(teachers);
+    }
+
+    /** 2026-09-01, 2026/9/1, 2026年9月1日, or a date of the spreadsheet; anything else counts as not said. */
+    private static Optional<LocalDate> day(Grid grid, int row, Integer column) {
+        if (column == null) {
+            return Optional.empty();
+        }
+        if (grid.cell(row, column).content() instanceof Content.Day day) {
+            return Optional.of(day.date());
+        }
+        Matcher written = DAY.matcher(grid.text(row, column));
+        try {
+            return written.matches()
+                ? Optional.of(LocalDate.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3)))) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }
