@@ -74,6 +74,7 @@ public final class Preview {
             SummaryPage summary = summary(scheme, templates, count);
             keep(names, "月度汇总_" + count + "人.xlsx", new SummaryBook(templates).write(summary));
             keep(names, "月度汇总_" + count + "人.pdf", new SummaryReport(templates).pdf(summary));
+            keep(names, "公示_" + count + "人.pdf", new SummaryReport(templates).notice(summary));
             keep(names, "学期总评_" + count + "人.xlsx", new TermBook(templates).write(term(scheme, templates, count)));
             keep(names, "绩效发放表_" + count + "人.xlsx", new PaySheet(templates).write(pay));
             keep(names, "绩效发放表_" + count + "人.pdf", new PayReport(templates).pdf(pay));

@@ -56,6 +56,7 @@ final class SchoolMonths {
             PayPage pay = PayPage.of(scheme, month, results, templates.school());
             keep(month + "/月度汇总.xlsx", () -> summaryBook.write(summary), failures);
             keep(month + "/月度汇总.pdf", () -> summaryReport.pdf(summary), failures);
+            keep(month + "/公示.pdf", () -> summaryReport.notice(summary), failures);
             keep(month + "/绩效发放表.xlsx", () -> paySheet.write(pay), failures);
             keep(month + "/绩效发放表.pdf", () -> payReport.pdf(pay), failures);
         });

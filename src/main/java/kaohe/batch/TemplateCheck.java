@@ -42,9 +42,10 @@ public final class TemplateCheck {
         if (problems.stream().noneMatch(problem -> problem.code() == Code.T07)) {
             try {
                 problems.addAll(FormTemplateCheck.check(scheme, templates));
+                List<SummaryPage> months = List.of(Preview.summary(scheme, templates, 0), Preview.summary(scheme, templates, 9));
                 problems.addAll(ReportTemplateCheck.check(templates, List.of(new Paper(MonthlyReport.TEMPLATE, MonthPage.class, samples(scheme, templates)),
                     new Paper(PayReport.TEMPLATE, PayPage.class, List.of(Preview.pay(scheme, templates, 0), Preview.pay(scheme, templates, 3))),
-                    new Paper(SummaryReport.TEMPLATE, SummaryPage.class, List.of(Preview.summary(scheme, templates, 0), Preview.summary(scheme, templates, 9))))));
+                    new Paper(SummaryReport.TEMPLATE, SummaryPage.class, months), new Paper(SummaryReport.NOTICE, SummaryPage.class, months))));
             } catch (TemplateFault faulty) {
                 problems.add(new Problem(Code.T10, Place.file(faulty.template()), faulty.expression(), faulty.getMessage() + "。", "", ""));
             }

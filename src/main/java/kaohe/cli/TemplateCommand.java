@@ -90,7 +90,7 @@ final class TemplateCommand {
         terminal.out().println("问题清单（forms/problems.xlsx）");
         show(ProblemList.Page.class, Preview.exampleList());
         terminal.out().println();
-        terminal.out().println("月度汇总（forms/summary.xlsx、reports/summary.ftlh）");
+        terminal.out().println("月度汇总和公示（forms/summary.xlsx、reports/summary.ftlh、reports/notice.ftlh）");
         show(SummaryPage.class, Preview.exampleSummary(scheme.scheme()));
         terminal.out().println();
         terminal.out().println("绩效发放表（forms/pay.xlsx、reports/pay.ftlh）");

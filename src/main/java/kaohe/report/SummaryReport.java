@@ -3,10 +3,11 @@ package kaohe.report;
 import kaohe.template.Templates;
 import kaohe.view.SummaryPage;
 
-/** A month's summary on paper. Thread-safe. */
+/** A month on paper: the summary for the leadership, and the notice for the wall, which tells neither pay nor reasons. Thread-safe. */
 public final class SummaryReport {
 
     public static final String TEMPLATE = "reports/summary.ftlh";
+    public static final String NOTICE = "reports/notice.ftlh";
 
     private final Templates templates;
     private final Press press;
@@ -24,5 +25,10 @@ public final class SummaryReport {
      */
     public byte[] pdf(SummaryPage page) {
         return press.print(templates.render(TEMPLATE, page));
+    }
+
+    /** The same page gives the same bytes. Throws as {@link #pdf} does. */
+    public byte[] notice(SummaryPage page) {
+        return press.print(templates.render(NOTICE, page));
     }
 }

@@ -101,6 +101,13 @@ class MonthSummaryTest {
     }
 
     @Test
+    void theNoticeForTheWallTellsNeitherPayNorReasonsNorWhatIsNotDecided() throws IOException {
+        try (PDDocument paper = Loader.loadPDF(Files.readAllBytes(folder.resolve("九月/2026-09/公示.pdf")))) {
+            assertThat(new PDFTextStripper().getText(paper)).contains("王芳", "94.5", "优秀", "赵敏", "待核定").doesNotContain("96", "600", "卫生", "暂计");
+        }
+    }
+
+    @Test
     void theMonthBeforeIsComparedWhereItIsThere() throws IOException {
         Path in = Files.createDirectories(folder.resolve("两个月"));
         Files.write(in.resolve("王芳_2026-09.xlsx"), GoodWorkbook.register().bytes());

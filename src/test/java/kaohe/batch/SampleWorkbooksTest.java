@@ -276,7 +276,7 @@ class SampleWorkbooksTest {
     @Test
     @DisplayName("give a workbook and a report each to those that can be accepted, a copy to those that go back, the same workbook only once")
     void outputs() throws IOException {
-        List<String> expected = new ArrayList<>(List.of("问题清单.xlsx", "result.json", "2026-09/绩效发放表.xlsx", "2026-09/绩效发放表.pdf", "2026-09/月度汇总.xlsx", "2026-09/月度汇总.pdf"));
+        List<String> expected = new ArrayList<>(List.of("问题清单.xlsx", "result.json", "2026-09/绩效发放表.xlsx", "2026-09/绩效发放表.pdf", "2026-09/月度汇总.xlsx", "2026-09/月度汇总.pdf", "2026-09/公示.pdf"));
         Stream.of("王芳", "张伟", "陈静", "李娜_T006", "李娜_T007", "孙丽", "吴刚", "欧阳𬭚", "董洁", "刘洋", "赵敏", "宋佳", "韩雪", "魏东").forEach(who -> {
             expected.add("2026-09/班主任/" + who + "_2026-09.xlsx");
             expected.add("2026-09/班主任/" + who + "_2026-09.pdf");
