@@ -11,7 +11,7 @@ import kaohe.problem.Problem;
 public final class AcrossFiles {
 
     private static final List<FolderCheck> IN_ORDER = List.of(
-        new HandedInOnce(), new OwnWork(), new ReasonsTheirOwn(), new OnTheRoster(), new OneTeacherAClass(), new NamedForItsContent(), new OneVersionAMonth(), new NoMonthMissing());
+        new HandedInOnce(), new OwnWork(), new ReasonsTheirOwn(), new OnTheRoster(), new OneTeacherAClass(), new NamedForItsContent(), new OneVersionAMonth());
 
     private AcrossFiles() {
     }
