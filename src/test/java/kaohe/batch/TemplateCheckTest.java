@@ -49,6 +49,24 @@ class TemplateCheckTest {
     }
 
     @Test
+    void unknownFieldsInTheListsThatAreMadeOfManyWorkbooks() {
+        inWorkbook("forms/returned.xlsx", workbook -> set(workbook, "问题清单", 5, 0, "${题.严种}"));
+        inWorkbook("forms/pay.xlsx", workbook -> set(workbook, "绩效发放表", 4, 1, "${人.班主人}"));
+        inWorkbook("forms/summary.xlsx", workbook -> set(workbook, "分布", 4, 0, "${级.名子}"));
+        inWorkbook("forms/term.xlsx", workbook -> set(workbook, "先进候选", 4, 4, "${候.结仑}"));
+        assertThat(problems()).containsExactlyInAnyOrder("T01 forms/returned.xlsx 问题清单!A6 “题.严种”：没有“严种”这个字段。是不是“严重”？",
+            "T01 forms/pay.xlsx 绩效发放表!B5 “人.班主人”：没有“班主人”这个字段。是不是“班主任”？",
+            "T01 forms/summary.xlsx 分布!A5 “级.名子”：没有“名子”这个字段。是不是“名称”？",
+            "T01 forms/term.xlsx 先进候选!E5 “候.结仑”：没有“结仑”这个字段。是不是“结论”？");
+    }
+
+    @Test
+    void anUnknownFieldInAPayPage() {
+        inText("reports/pay.ftlh", "${发放.方案}", "${发放.方按}");
+        assertThat(problems()).singleElement().asString().startsWith("T01 reports/pay.ftlh").contains("“发放.方按”", "是不是“方案”？");
+    }
+
+    @Test
     void anUnknownFieldInAPageEvenInABranchNotTaken() {
         inText("reports/report.ftlh", "<h1>", "<#if false>${教师.性名!}</#if><h1>");
         assertThat(problems()).containsExactly("T01 reports/report.ftlh 24:16 “教师.性名”：没有“性名”这个字段。是不是“姓名”？");
