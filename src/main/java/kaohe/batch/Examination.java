@@ -66,7 +66,7 @@ final class Examination {
                 : new Result.Workbook(Outcome.unread(source, "", ((Admission.Refused) admission).problem()));
         } catch (OutOfMemoryError | StackOverflowError exhausting) {
             return tooMuch(source, "读取它要用的内存太多，已跳过。");
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) { // whatever a library throws is this workbook's affair, never the others'
             return new Result.Workbook(Outcome.failed(source, "程序出错，请报告：" + defect));
         } catch (IOException unreadable) {
             return new Result.Workbook(Outcome.failed(source, "文件读不出来：" + unreadable));

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import kaohe.form.Submission;
 import kaohe.problem.Code;
-import kaohe.template.TemplateFault;
-import kaohe.report.MissingGlyph;
 import kaohe.problem.Problem;
 import kaohe.problem.Unchecked;
 import kaohe.problem.Verdict;
@@ -90,17 +88,7 @@ public record Outcome(Source source, String sha256, Optional<Submission> submiss
     Outcome writing(Writing work) {
         List<String> files = new ArrayList<>();
         List<String> failed = new ArrayList<>(failures);
-        try {
-            work.write(files);
-        } catch (MissingGlyph rare) {
-            failed.add("没有生成报告：" + rare.getMessage());
-        } catch (TemplateFault faulty) {
-            failed.add("模板有误：" + faulty.getMessage());
-        } catch (RuntimeException defect) {
-            failed.add("程序出错，请报告：" + defect);
-        } catch (IOException disk) {
-            failed.add("写不出结果：" + disk.getMessage());
-        }
+        Attempt.at(() -> work.write(files)).ifPresent(failed::add);
         return new Outcome(source, sha256, submission, assessment, problems, unchecked, files, failed);
     }
 }

@@ -1,6 +1,5 @@
 package kaohe.batch;
 
-import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +11,10 @@ import java.util.function.Supplier;
 import kaohe.form.Submission;
 import kaohe.period.Result;
 import kaohe.problem.Verdict;
-import kaohe.report.MissingGlyph;
 import kaohe.report.PayReport;
 import kaohe.report.SummaryReport;
 import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
-import kaohe.template.TemplateFault;
 import kaohe.template.Templates;
 import kaohe.view.PayPage;
 import kaohe.view.SummaryPage;
@@ -70,15 +67,7 @@ final class SchoolMonths {
     }
 
     private void keep(String name, Supplier<byte[]> content, List<String> failures) {
-        try {
-            folder.write(name, content.get());
-        } catch (MissingGlyph rare) {
-            failures.add("没有生成 " + name + "：" + rare.getMessage());
-        } catch (TemplateFault faulty) {
-            failures.add(name + " 的模板有误：" + faulty.getMessage());
-        } catch (IOException disk) {
-            failures.add("写不出 " + name + "：" + disk.getMessage());
-        }
+        Attempt.at(() -> folder.write(name, content.get())).ifPresent(failure -> failures.add(name + "：" + failure));
     }
 
     /** Those that count, by month. */
