@@ -1,17 +1,16 @@
 package kaohe.batch;
 
+import static kaohe.testing.SheetText.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,26 +38,9 @@ class MonthSummaryTest {
         new MonthRun(Forms.scheme(), Templates.builtIn().forSchool("城关中学"), new OutputFolder(out), 2, (step, done, all) -> { }).run(Sources.find(List.of(in), out).workbooks());
     }
 
-    private static List<String> rows(Path file, String sheet, int columns) throws IOException {
-        DataFormatter format = new DataFormatter();
-        format.setUseCachedValuesForFormulaCells(true);
-        List<String> rows = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-            XSSFSheet found = workbook.getSheet(sheet);
-            for (int row = 3; row <= found.getLastRowNum(); row++) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 0; column < columns; column++) {
-                    cells.add(found.getRow(row) == null ? "" : format.formatCellValue(found.getRow(row).getCell(column)));
-                }
-                rows.add(String.join("|", cells));
-            }
-        }
-        return rows;
-    }
-
     @Test
     void equalTotalsShareARankAndEachTableHasItsColumn() throws IOException {
-        assertThat(rows(folder.resolve("九月/2026-09/月度汇总.xlsx"), "月度汇总", 15)).containsExactly(
+        assertThat(rows(folder.resolve("九月/2026-09/月度汇总.xlsx"), "月度汇总", 3, 15)).containsExactly(
             "名次|班主任|工号|班级|卫生|安全|早操|出勤率|班级纪律|流失催费|报表工作|总分|考核等次|较上月|备注",
             "1|赵敏|T005|高一(5)班|18|15|10|14|9|20|10|96|优秀||暂计", "2|韩雪|T014|高三(2)班|20|15|5|15|10|20|10|95|优秀||暂计",
             "2|魏东|T033|职三(3)班|19|15|10|14|9|18|10|95|优秀||暂计", "4|王芳|T001|高一(1)班|19.5|15|8|14|9|19|10|94.5|优秀||",
@@ -72,9 +54,9 @@ class MonthSummaryTest {
 
     @Test
     void gradesAreCountedAndNobodyIsLeftOutWithoutBeingListed() throws IOException {
-        assertThat(rows(folder.resolve("九月/2026-09/月度汇总.xlsx"), "分布", 4))
+        assertThat(rows(folder.resolve("九月/2026-09/月度汇总.xlsx"), "分布", 3, 4))
             .contains("优秀|90 分起|6|42.9%", "良好|80 分起|3|21.4%", "合格|60 分起|3|21.4%", "不合格|其余|2|14.3%");
-        assertThat(rows(folder.resolve("九月/2026-09/月度汇总.xlsx"), "未交", 4)).hasSize(1 + 19)
+        assertThat(rows(folder.resolve("九月/2026-09/月度汇总.xlsx"), "未交", 3, 4)).hasSize(1 + 19)
             .contains("李强|T003|高一(3)班|退回修改", "潘悦|T032|职三(2)班|未交或无法读取");
     }
 
@@ -96,8 +78,8 @@ class MonthSummaryTest {
     void libreOfficeRecalculatesItToTheSameValues() throws IOException {
         Path book = folder.resolve("九月/2026-09/月度汇总.xlsx");
         OtherPrograms.recalculate(List.of(book), Files.createDirectories(folder.resolve("again")), folder.resolve("profile"));
-        assertThat(rows(folder.resolve("again/月度汇总.xlsx"), "月度汇总", 15)).isEqualTo(rows(book, "月度汇总", 15));
-        assertThat(rows(folder.resolve("again/月度汇总.xlsx"), "分布", 6)).isEqualTo(rows(book, "分布", 6));
+        assertThat(rows(folder.resolve("again/月度汇总.xlsx"), "月度汇总", 3, 15)).isEqualTo(rows(book, "月度汇总", 3, 15));
+        assertThat(rows(folder.resolve("again/月度汇总.xlsx"), "分布", 3, 6)).isEqualTo(rows(book, "分布", 3, 6));
     }
 
     @Test
@@ -113,8 +95,8 @@ class MonthSummaryTest {
         Files.write(in.resolve("王芳_2026-09.xlsx"), GoodWorkbook.register().bytes());
         Files.write(in.resolve("王芳_2026-10.xlsx"), GoodWorkbook.register().set("表1!C4", "2026年10月").set("表4!G4", 1).bytes());
         run(in, folder.resolve("两个月结果"));
-        assertThat(rows(folder.resolve("两个月结果/2026-09/月度汇总.xlsx"), "月度汇总", 15).get(1)).endsWith("|90|优秀||");
-        assertThat(rows(folder.resolve("两个月结果/2026-10/月度汇总.xlsx"), "月度汇总", 15).get(1)).endsWith("|95|优秀|+5.0|");
+        assertThat(rows(folder.resolve("两个月结果/2026-09/月度汇总.xlsx"), "月度汇总", 3, 15).get(1)).endsWith("|90|优秀||");
+        assertThat(rows(folder.resolve("两个月结果/2026-10/月度汇总.xlsx"), "月度汇总", 3, 15).get(1)).endsWith("|95|优秀|+5.0|");
     }
 
     @Test

@@ -1,19 +1,17 @@
 package kaohe.batch;
 
+import static kaohe.testing.SheetText.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,27 +44,9 @@ class PaySheetTest {
         return out.resolve(plan).resolve("2026-09/绩效发放表.xlsx");
     }
 
-    /** Each row as shown, cells divided by a bar. */
-    private static List<String> rows(Path file, int sheet, int columns) throws IOException {
-        DataFormatter format = new DataFormatter();
-        List<String> rows = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-            format.setUseCachedValuesForFormulaCells(true);
-            XSSFSheet found = workbook.getSheetAt(sheet);
-            for (int row = 4; row <= found.getLastRowNum(); row++) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 0; column < columns; column++) {
-                    cells.add(found.getRow(row) == null ? "" : format.formatCellValue(found.getRow(row).getCell(column)));
-                }
-                rows.add(String.join("|", cells));
-            }
-        }
-        return rows;
-    }
-
     @Test
     void everyoneIsListedOnceInTheOrderOfTheRosterAndWhoWaitsIsNotPaid() throws IOException {
-        assertThat(rows(sheet("一"), 0, 8)).startsWith(
+        assertThat(rows(sheet("一"), "绩效发放表", 4, 8)).startsWith(
             "1|王芳|T001|高一(1)班|94.5|优秀|600.00|", "2|张伟|T002|高一(2)班|79|合格|600.00|", "3|陈静|T004|高一(4)班|66.5|合格|600.00|",
             "4|赵敏|T005|高一(5)班|96|优秀||暂计，核定后补发", "5|李娜|T006|高一(6)班|86|良好|600.00|", "6|李娜|T007|高二(1)班|62.5|合格|600.00|",
             "7|孙丽|T008|高二(2)班|20|不合格|0.00|", "8|吴刚|T009|高二(3)班|59.5|不合格|195.00|", "9|欧阳𬭚|T010|高二(4)班|93|优秀|600.00|",
@@ -77,9 +57,9 @@ class PaySheetTest {
 
     @Test
     void theOtherPlanPaysByBandsAndBothStandSideBySide() throws IOException {
-        assertThat(rows(sheet("二"), 0, 7)).contains("8|吴刚|T009|高二(3)班|59.5|不合格|450.00", "合计||||||5,250.00");
-        assertThat(rows(sheet("一"), 1, 7)).contains("8|吴刚|高二(3)班|59.5|195.00|450.00|-255.00", "合计||||4,995.00|5,250.00|-255.00")
-            .isEqualTo(rows(sheet("二"), 1, 7));
+        assertThat(rows(sheet("二"), "绩效发放表", 4, 7)).contains("8|吴刚|T009|高二(3)班|59.5|不合格|450.00", "合计||||||5,250.00");
+        assertThat(rows(sheet("一"), "两种方案对照", 4, 7)).contains("8|吴刚|高二(3)班|59.5|195.00|450.00|-255.00", "合计||||4,995.00|5,250.00|-255.00")
+            .isEqualTo(rows(sheet("二"), "两种方案对照", 4, 7));
     }
 
     @Test
@@ -97,8 +77,8 @@ class PaySheetTest {
     void libreOfficeRecalculatesItToTheSameValues() throws IOException {
         OtherPrograms.recalculate(List.of(sheet("一")), Files.createDirectories(out.resolve("again")), out.resolve("profile"));
         Path again = out.resolve("again/绩效发放表.xlsx");
-        assertThat(rows(again, 0, 8)).isEqualTo(rows(sheet("一"), 0, 8));
-        assertThat(rows(again, 1, 7)).isEqualTo(rows(sheet("一"), 1, 7));
+        assertThat(rows(again, "绩效发放表", 4, 8)).isEqualTo(rows(sheet("一"), "绩效发放表", 4, 8));
+        assertThat(rows(again, "两种方案对照", 4, 7)).isEqualTo(rows(sheet("一"), "两种方案对照", 4, 7));
     }
 
     @Test

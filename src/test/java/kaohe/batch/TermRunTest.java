@@ -1,17 +1,15 @@
 package kaohe.batch;
 
+import static kaohe.testing.SheetText.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -29,7 +27,7 @@ class TermRunTest {
 
     @TempDir
     private static Path folder;
-    private static TermRun.Outcome outcome;
+    private static TermRun.Finished outcome;
 
     private static GoodWorkbook month(String teacher, String group, String month) {
         return GoodWorkbook.register().set("表1!C3", teacher).set("表1!F3", group).set("表1!C4", month).change(workbook ->
@@ -76,43 +74,26 @@ class TermRunTest {
         Files.write(in.resolve(name), form.bytes());
     }
 
-    private static List<String> rows(Path file, int sheet, int columns) throws IOException {
-        DataFormatter format = new DataFormatter();
-        format.setUseCachedValuesForFormulaCells(true);
-        List<String> rows = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-            XSSFSheet found = workbook.getSheetAt(sheet);
-            for (int row = 3; row <= found.getLastRowNum(); row++) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 0; column < columns; column++) {
-                    cells.add(found.getRow(row) == null ? "" : format.formatCellValue(found.getRow(row).getCell(column)));
-                }
-                rows.add(String.join("|", cells));
-            }
-        }
-        return rows;
-    }
-
     private static Path book() {
         return folder.resolve("结果/学期总评.xlsx");
     }
 
     @Test
     void meansRanksMissingMonthsAndStandings() throws IOException {
-        assertThat(rows(book(), 0, 11)).containsExactly("名次|班主任|工号|班级|2026-09|2026-10|2026-11|平均|总评等次|缺的月份|备注",
+        assertThat(rows(book(), "学期总评", 3, 11)).containsExactly("名次|班主任|工号|班级|2026-09|2026-10|2026-11|平均|总评等次|缺的月份|备注",
             "1|王芳||高一(1)班|100|95|100|98.33|优秀||", "2|孙丽||高一(4)班|90|90|90（暂计）|90.00|优秀||", "3|赵敏||高一(3)班|80|||80.00|良好|2026-10|",
             "4|李强||高一(2)班|50||50|50.00|不合格|2026-10|不合格班主任");
     }
 
     @Test
     void whoMayBeHonouredAndWhatRulesItOut() throws IOException {
-        assertThat(rows(book(), 1, 6)).containsExactly("名次|班主任|班级|平均|结论|依据", "1|王芳|高一(1)班|98.33|可评|", "2|孙丽|高一(4)班|90.00|可评|",
+        assertThat(rows(book(), "先进候选", 3, 6)).containsExactly("名次|班主任|班级|平均|结论|依据", "1|王芳|高一(1)班|98.33|可评|", "2|孙丽|高一(4)班|90.00|可评|",
             "3|赵敏|高一(3)班|80.00|不得评|2026-09 刑事案件（2026-09/赵敏.xlsx）；一票否决：不胜任", "4|李强|高一(2)班|50.00|不得评|不合格班主任");
     }
 
     @Test
     void aStandingNamesItsMonthsAndWorkbooks() throws IOException {
-        assertThat(rows(book(), 2, 6)).containsExactly("班主任|班级|情形|月份|总分|工作簿", "李强|高一(2)班|连续 2 次不合格|2026-09|50|2026-09/李强.xlsx",
+        assertThat(rows(book(), "不合格依据", 3, 6)).containsExactly("班主任|班级|情形|月份|总分|工作簿", "李强|高一(2)班|连续 2 次不合格|2026-09|50|2026-09/李强.xlsx",
             "李强|高一(2)班|连续 2 次不合格|2026-11|50|2026-11/李强.xlsx");
     }
 
@@ -125,6 +106,6 @@ class TermRunTest {
     @EnabledIf(value = "kaohe.testing.OtherPrograms#haveLibreOffice", disabledReason = "needs LibreOffice")
     void libreOfficeRecalculatesItToTheSameValues() throws IOException {
         OtherPrograms.recalculate(List.of(book()), Files.createDirectories(folder.resolve("again")), folder.resolve("profile"));
-        assertThat(rows(folder.resolve("again/学期总评.xlsx"), 0, 11)).isEqualTo(rows(book(), 0, 11));
+        assertThat(rows(folder.resolve("again/学期总评.xlsx"), "学期总评", 3, 11)).isEqualTo(rows(book(), "学期总评", 3, 11));
     }
 }
