@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.commons.io.FilenameUtils;
 
@@ -36,11 +37,20 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
      * @throws IOException if something given does not exist or can't be read
      */
     public static Sources find(List<Path> given, Path output) throws IOException {
+        return find(given, Optional.of(output.toAbsolutePath().normalize()));
+    }
+
+    /** @throws IOException if something given does not exist or can't be read */
+    public static Sources find(List<Path> given) throws IOException {
+        return find(given, Optional.empty());
+    }
+
+    private static Sources find(List<Path> given, Optional<Path> output) throws IOException {
         Map<Path, Source> found = new TreeMap<>();
         List<String> ignored = new ArrayList<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {
-                walk(path, output.toAbsolutePath().normalize(), found, ignored);
+                walk(path, output, found, ignored);
             } else {
                 found.putIfAbsent(path.toRealPath(), new Source(path, path.getFileName().toString()));
             }
@@ -49,12 +59,12 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
         return new Sources(unique(sorted), ignored);
     }
 
-    private static void walk(Path folder, Path output, Map<Path, Source> found, List<String> ignored) throws IOException {
+    private static void walk(Path folder, Optional<Path> output, Map<Path, Source> found, List<String> ignored) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 boolean hidden = !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
-                return hidden || dir.toAbsolutePath().normalize().equals(output) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return hidden || output.filter(dir.toAbsolutePath().normalize()::equals).isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -33,15 +33,15 @@ public final class TermRun {
      *
      * @param leftOut workbooks that go back or can't be read, and so count nowhere
      */
-    public record Outcome(Term term, List<String> leftOut) {
+    public record Finished(Term term, List<String> leftOut) {
     }
 
-    public Outcome run(List<Source> sources, YearMonth from, YearMonth to) throws IOException {
+    public Finished run(List<Source> sources, YearMonth from, YearMonth to) throws IOException {
         RunResult result = examinations.examine(sources);
         MonthFolder names = MonthFolder.of(result);
         List<Assessed> assessed = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (kaohe.batch.Outcome outcome : result.workbooks()) {
+        for (Outcome outcome : result.workbooks()) {
             if (outcome.hasOutputs()) {
                 Submission submission = outcome.submission().orElseThrow();
                 assessed.add(new Assessed(submission.yearMonth().orElseThrow(), SchoolMonths.result(outcome, names), outcome.source().name()));
@@ -51,6 +51,6 @@ public final class TermRun {
         }
         Term term = Term.of(scheme, from, to, assessed, result.roster());
         folder.write("学期总评.xlsx", new TermBook(templates).write(TermPage.of(scheme, from, to, term, templates.school())));
-        return new Outcome(term, leftOut);
+        return new Finished(term, leftOut);
     }
 }

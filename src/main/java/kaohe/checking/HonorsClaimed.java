@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import kaohe.form.Cell;
-import kaohe.form.Deviation;
 import kaohe.problem.Code;
-import kaohe.problem.Place;
 
 /** 先进 is not claimed in a month that rules it out (R13). */
 final class HonorsClaimed implements Check {

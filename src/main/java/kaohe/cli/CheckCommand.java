@@ -21,9 +21,6 @@ import picocli.CommandLine.Option;
         "", "退出状态：0 全部通过，1 有的要退回，2 用法有误，3 出了故障。", ""})
 final class CheckCommand implements Callable<Integer> {
 
-    /** No folder of this name is ever among the inputs. */
-    private static final Path NOWHERE = Path.of("/");
-
     @Mixin
     private Inputs inputs;
 
@@ -54,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         if (annotate != null) {
             inputs.refuseAsOutput(annotate);
         }
-        Sources sources = inputs.sources(annotate == null ? NOWHERE : annotate);
+        Sources sources = inputs.sources(Optional.ofNullable(annotate));
         Templates looks = annotate == null ? templates.templates() : templates.checked(rules, scheme.isBuiltIn());
         Optional<OutputFolder> folder = Optional.ofNullable(annotate).map(OutputFolder::new);
         RunResult result;

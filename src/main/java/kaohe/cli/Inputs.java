@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import kaohe.batch.Sources;
 import picocli.CommandLine.Parameters;
@@ -15,12 +16,12 @@ final class Inputs {
     private List<Path> paths;
 
     /**
-     * @param output is not searched
+     * @param output is not searched; absent where nothing is written
      * @throws Failure if something given is not there, or no workbook is among it
      */
-    Sources sources(Path output) throws IOException {
+    Sources sources(Optional<Path> output) throws IOException {
         try {
-            Sources sources = Sources.find(paths, output);
+            Sources sources = output.isPresent() ? Sources.find(paths, output.get()) : Sources.find(paths);
             if (sources.workbooks().isEmpty()) {
                 throw new Failure("没有找到工作簿：" + paths);
             }

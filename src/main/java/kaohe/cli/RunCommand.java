@@ -3,6 +3,7 @@ package kaohe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import kaohe.batch.MonthRun;
@@ -53,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scheme rules = paying(scheme.scheme());
         inputs.refuseAsOutput(output);
-        Sources sources = inputs.sources(output);
+        Sources sources = inputs.sources(Optional.of(output));
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw new Failure("结果要放进文件夹，而这是一个文件：" + output);
         }

@@ -3,6 +3,7 @@ package kaohe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import kaohe.batch.OutputFolder;
@@ -60,9 +61,9 @@ final class TermCommand implements Callable<Integer> {
             throw new Failure("--to 在 --from 之前：" + to + " 早于 " + from);
         }
         inputs.refuseAsOutput(output);
-        Sources sources = inputs.sources(output);
+        Sources sources = inputs.sources(Optional.of(output));
         Templates chosen = templates.checked(rules, scheme.isBuiltIn());
-        TermRun.Outcome outcome;
+        TermRun.Finished outcome;
         try (ProgressLine progress = new ProgressLine(terminal, pace.quiet())) {
             outcome = new TermRun(rules, school.isEmpty() ? chosen : chosen.forSchool(school), new OutputFolder(output), pace.threads(), progress)
                 .run(sources.workbooks(), first, last);
@@ -75,7 +76,7 @@ final class TermCommand implements Callable<Integer> {
         return WrittenMonth.read(written).orElseThrow(() -> new Failure("月份认不出：" + written + "。请写成 2026-09 的样子"));
     }
 
-    private void print(TermRun.Outcome outcome) {
+    private void print(TermRun.Finished outcome) {
         for (Term.OfTeacher teacher : outcome.term().teachers()) {
             terminal.out().println((Terminal.pad(teacher.rank().map(String::valueOf).orElse("—"), 4) + Terminal.pad(teacher.name(), 10) + Terminal.pad(teacher.group(), 14)
                 + Terminal.pad(teacher.mean().map(Object::toString).orElse("—"), 8) + Terminal.pad(teacher.grade().map(band -> band.name()).orElse(""), 8)

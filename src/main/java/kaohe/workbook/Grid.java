@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.apache.commons.lang3.StringUtils;
@@ -51,13 +52,8 @@ final class Grid {
         }
     }
 
-    private CellRangeAddress merged(int row, int column) {
-        for (CellRangeAddress region : merges.getOrDefault(row, List.of())) {
-            if (region.isInRange(row, column)) {
-                return region;
-            }
-        }
-        return null;
+    private Optional<CellRangeAddress> merged(int row, int column) {
+        return merges.getOrDefault(row, List.of()).stream().filter(region -> region.isInRange(row, column)).findFirst();
     }
 
     String name() {
@@ -99,8 +95,7 @@ final class Grid {
 
     /** The next column to the right that is not merged with this one. */
     int columnAfter(int row, int column) {
-        CellRangeAddress region = merged(row, column);
-        return region == null ? column + 1 : region.getLastColumn() + 1;
+        return merged(row, column).map(CellRangeAddress::getLastColumn).orElse(column) + 1;
     }
 
     XSSFSheet sheet() {
@@ -113,9 +108,9 @@ final class Grid {
 
     /** The cell itself, or the first of the region it is merged into. */
     Cell cell(int row, int column) {
-        CellRangeAddress region = merged(row, column);
-        int r = region == null ? row : region.getFirstRow();
-        int c = region == null ? column : region.getFirstColumn();
+        Optional<CellRangeAddress> region = merged(row, column);
+        int r = region.map(CellRangeAddress::getFirstRow).orElse(row);
+        int c = region.map(CellRangeAddress::getFirstColumn).orElse(column);
         return new Cell(new Place(file, name(), new CellAddress(r, c).formatAsString(), ""), content(r, c));
     }
 
@@ -130,8 +125,7 @@ final class Grid {
 
     /** Whether something stands in this very cell, a merged region counting once, at its first. */
     boolean holdsText(int row, int column) {
-        CellRangeAddress region = merged(row, column);
-        boolean first = region == null || region.getFirstRow() == row && region.getFirstColumn() == column;
+        boolean first = merged(row, column).map(region -> region.getFirstRow() == row && region.getFirstColumn() == column).orElse(true);
         return first && !text(row, column).isEmpty();
     }
 

@@ -113,15 +113,6 @@ final class SheetTemplate {
         }
     }
 
-    /** Replaces the expressions above and below the repeated rows. */
-    void expandAround(int firstRepeated, int lastRepeated, Scope scope, Set<CellAddress> left) {
-        for (int row = 0; row <= sheet.getLastRowNum(); row++) {
-            if (row < firstRepeated || row > lastRepeated) {
-                expand(row, scope, left);
-            }
-        }
-    }
-
     /** Writes a value of an expression as what it is; text stays text, whatever it begins with. */
     static void put(XSSFCell cell, Object value) {
         cell.setBlank(); // an inline string would keep its old text beside the new one

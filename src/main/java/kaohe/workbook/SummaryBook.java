@@ -57,23 +57,18 @@ public final class SummaryBook {
             return List.of();
         }
         RepeatedColumn.repeat(sheet.sheet(), first, tables);
-        for (int each = 0; each < sheet.sheet().getLastRowNum() + 1; each++) {
-            for (int i = 0; i < tables && each != row; i++) {
-                int column = first + i;
-                SummaryPage.TableLine table = page.tables().get(i);
-                String text = sheet.expressions(each).getOrDefault(column, "");
-                if (text.equals("${分.简称}")) {
-                    SheetTemplate.put(sheet.sheet().getRow(each).getCell(column), table.tab());
-                } else if (text.equals("${分.平均!}")) {
-                    sheet.sheet().getRow(each).getCell(column).setBlank();
-                }
-            }
-        }
-        int foot = sheet.rowOf("${本月.平均!}");
-        int total = sheet.columnOf(row, "${人.总分!}");
+        int head = sheet.rowOf("${分.简称}");
+        int foot = sheet.rowOf("${分.平均!}");
         for (int i = 0; i < tables; i++) {
             sheet.sheet().getRow(row).getCell(first + i).setBlank();
+            if (head >= 0) {
+                SheetTemplate.put(sheet.sheet().getRow(head).getCell(first + i), page.tables().get(i).tab());
+            }
+            if (foot >= 0) {
+                sheet.sheet().getRow(foot).getCell(first + i).setBlank();
+            }
         }
+        int total = sheet.columnOf(row, "${人.总分!}");
         return List.of(new Live(row, first, tables, total, sheet.columnOf(row, "${人.名次!}"), foot));
     }
 
@@ -104,7 +99,9 @@ public final class SummaryBook {
                 for (int table = 0; table < tables; table++) {
                     sheet.getRow(at).getCell(first + table).setCellFormula("ROUND(AVERAGE(" + range(row, first + table, last, first + table) + "),2)");
                 }
-                sheet.getRow(at).getCell(total).setCellFormula("ROUND(AVERAGE(" + range(row, total, last, total) + "),2)");
+                if (total >= 0) {
+                    sheet.getRow(at).getCell(total).setCellFormula("ROUND(AVERAGE(" + range(row, total, last, total) + "),2)");
+                }
             }
         }
 
