@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Make sample-workbooks: a roster and a month of filled workbooks, as people send them.
+"""Make sample-workbooks/一个月: a roster and a month of filled workbooks, as people send them.
 
-    python3 make_samples.py --kaohe "java -jar target/kaohe.jar" --out sample-workbooks
-    python3 make_samples.py --forms DIR --out sample-workbooks
+    python3 make_samples.py --kaohe "java -jar target/kaohe.jar" --out sample-workbooks/一个月
+    python3 make_samples.py --forms DIR --out sample-workbooks/一个月
 
 The forms are those that the program hands out (with --forms: blank ones that were handed out before, in DIR/register and DIR/official). They are filled in
 other programs and saved there: some in LibreOffice, through its UNO bridge; the rest with openpyxl, which saves formulas without their results. What these
@@ -12,16 +12,14 @@ Needs the Debian packages libreoffice-calc, python3-uno and python3-openpyxl, an
 """
 import argparse
 import datetime
-import shlex
 import shutil
-import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 
 import openpyxl
-import uno
-from com.sun.star.beans import NamedValue
-from libreoffice import LibreOffice, properties
+from filling import InLibreOffice, InOpenpyxl, hand_out, roster, saved_at
+from libreoffice import LibreOffice
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Side
 
@@ -40,13 +38,8 @@ TEACHERS = [
     ("魏东", "T033", "职三(3)班"),
 ]
 
-# Where the lines stand in the forms: a row each, from row 4 on.
-LINES = {"表2": "2.1 2.2", "表3": "3.1 3.2a 3.2b 3.3 3.4", "表4": "4.1a 4.1b", "表5": "5.1 5.2", "表6": "6.1 6.2 6.3 6.4a 6.4b 6.4c 6.5", "表7": "7.1 7.2",
-         "表8": "8.1a 8.1b 8.1c 8.2 8.3a 8.3b 8.4 8.5 8.6a 8.6b 8.6c"}
-ITEMS = {"表2": "2.1 2.2", "表3": "3.1 3.2 3.3 3.4", "表4": "4.1", "表5": "5.1 5.2", "表6": "6.1 6.2 6.3 6.4 6.5", "表7": "7.1 7.2",
-         "表8": "8.1 8.2 8.3 8.4 8.5 8.6"}
-FIRST_ROW = 4
-REASON_ROW = {table: 7 + number for number, table in enumerate(LINES)}
+FIRST_DAY = datetime.date(2026, 9, 1)
+SAVED = "2026-10-02T01:30:00Z"
 
 # A class without much to say: 95 points in the register layout.
 PLAIN = {"2.1": 1, "5.1": 1, "6.1": "好", "6.3": "一般", "7.2": 2, "8.1a": "好", "8.2": "好", "8.3a": "好", "8.4": "好", "8.5": 80}
@@ -57,100 +50,6 @@ PLAIN_POINTS = {"2.1": -1, "5.1": -1, "6.1": 5, "6.2": 0, "6.3": 4, "7.2": -2, "
 def plain_reasons(room, names):
     """The reasons for it, in each teacher's own words."""
     return {"表2": f"9月15日{room}宿舍卫生不合格1次", "表5": f"9月21日{room}一层缺检查1次", "表7": f"{names}住宿费未按时交"}
-
-
-def cell_of(places, column, key):
-    """The table and address of what belongs to a line or an item."""
-    for table, ids in places.items():
-        if key in ids.split():
-            return table, f"{column}{FIRST_ROW + ids.split().index(key)}"
-    raise KeyError(key)
-
-
-class Filled:
-    """A form being filled in one program; sheets are called by their table, whatever else their tab says."""
-
-    def register(self, entries, notes=None):
-        for key, value in entries.items():
-            self.put(*cell_of(LINES, "G", key), value)
-        for key, value in (notes or {}).items():
-            self.put(*cell_of(LINES, "I", key), value)
-        return self
-
-    def official(self, points, reasons=None):
-        for key, value in points.items():
-            self.put(*cell_of(ITEMS, "G", key), value)
-        for table, reason in (reasons or {}).items():
-            self.put("表1", f"E{REASON_ROW[table]}", reason)
-        return self
-
-
-class InOpenpyxl(Filled):
-    def __init__(self, form):
-        self.book = openpyxl.load_workbook(form)
-
-    def sheet(self, table):
-        return next(sheet for sheet in self.book if sheet.title.split()[0] == table)
-
-    def put(self, table, address, value):
-        self.sheet(table)[address] = value
-        return self
-
-    def save(self, path):
-        self.book.save(path)
-
-
-class InLibreOffice(Filled):
-    def __init__(self, office, form):
-        self.document = office.open(form)
-
-    def sheet(self, table):
-        sheets = self.document.Sheets
-        return next(sheets.getByName(name) for name in sheets.ElementNames if name.split()[0] == table)
-
-    def put(self, table, address, value):
-        sheet = self.sheet(table)
-        cell = sheet.getCellRangeByName(address)
-        locked = sheet.isProtected() and cell.CellProtection.IsLocked
-        if locked:
-            sheet.unprotect("")
-        if isinstance(value, str):
-            cell.setString(value)
-        else:
-            cell.setValue(value)
-        if locked:
-            sheet.protect("")
-        return self
-
-    def save(self, path, password=None):
-        options = {"FilterName": "MS Excel 97" if path.suffix == ".xls" else "Calc MS Excel 2007 XML"}
-        if password:
-            options["EncryptionData"] = uno.Any("[]com.sun.star.beans.NamedValue",
-                                                (NamedValue("CryptoType", "Standard"), NamedValue("OOXPassword", password)))
-        self.document.calculateAll()
-        self.document.storeToURL(path.resolve().as_uri(), properties(options))
-        self.document.close(True)
-
-
-def roster(path):
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "班主任名册"
-    sheet.append(["姓名", "工号", "班级", "任职开始", "任职结束", "离任原因"])
-    for name, staff_id, group in TEACHERS:
-        sheet.append([name, staff_id, group, datetime.date(2026, 9, 1), None, None])
-    for row in sheet.iter_rows(min_row=2, min_col=4, max_col=5):
-        for cell in row:
-            cell.number_format = "yyyy-mm-dd"
-    for column, width in zip("ABCDEF", (12, 10, 14, 14, 14, 12)):
-        sheet.column_dimensions[column].width = width
-    book.save(path)
-
-
-def hand_out(kaohe, roster_file, folder):
-    for layout in ("register", "official"):
-        subprocess.run(shlex.split(kaohe) + ["forms", "--roster", str(roster_file), "--month", MONTH, "-o", str(folder / layout), "--layout", layout],
-                       check=True, stdout=subprocess.DEVNULL)
 
 
 class Month:
@@ -402,16 +301,19 @@ def main():
 
     folder = given.out / MONTH
     folder.mkdir(parents=True, exist_ok=True)
-    roster(given.out / "名册.xlsx")
+    roster(given.out / "名册.xlsx", [(*teacher, FIRST_DAY, None, None) for teacher in TEACHERS])
     with tempfile.TemporaryDirectory() as temporary, LibreOffice() as office:
         blank = given.forms or Path(temporary)
         if given.kaohe:
-            hand_out(given.kaohe, given.out / "名册.xlsx", blank)
+            hand_out(given.kaohe, given.out / "名册.xlsx", MONTH, blank)
         month = Month(blank, folder, office)
         good_ones(month)
         for_a_person_to_decide(month)
         ones_that_go_back(month)
         no_workbooks_of_ours(month)
+    for workbook in sorted(folder.glob("*.xlsx")):
+        if zipfile.is_zipfile(workbook):
+            saved_at(workbook, SAVED)
 
 
 if __name__ == "__main__":

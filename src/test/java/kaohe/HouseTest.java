@@ -32,7 +32,7 @@ class HouseTest {
         .whereLayer("form").mayOnlyAccessLayers("problem", "scheme")
         .whereLayer("scoring").mayOnlyAccessLayers("problem", "scheme", "form")
         .whereLayer("period").mayOnlyAccessLayers("problem", "scheme", "form", "scoring")
-        .whereLayer("checking").mayOnlyAccessLayers("problem", "scheme", "form", "scoring")
+        .whereLayer("checking").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "period")
         .whereLayer("template").mayOnlyAccessLayers("problem")
         .whereLayer("gate").mayOnlyAccessLayers("problem")
         .whereLayer("view").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "period", "template")

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import kaohe.form.Submission;
 import kaohe.form.Teacher;
-import kaohe.form.Tidy;
 import kaohe.period.Missing;
 import kaohe.period.Result;
 import kaohe.problem.Verdict;
@@ -22,24 +21,21 @@ final class Absentees {
         this.month = month;
     }
 
+    /** Those in office in the month. */
     List<Missing> of(List<Result> results) {
-        return run.roster().stream().filter(teacher -> results.stream().noneMatch(result -> is(teacher, result.teacher(), result.group(), result.staffId())))
-            .map(teacher -> new Missing(teacher.name(), teacher.staffId(), teacher.group(), why(teacher))).toList();
+        return run.roster().teachers().stream().filter(teacher -> teacher.inOffice(month)).filter(teacher -> results.stream().noneMatch(result -> result.office().equals(teacher)))
+            .map(teacher -> new Missing(teacher, why(teacher))).toList();
     }
 
     private String why(Teacher teacher) {
-        Optional<Outcome> theirs = run.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.GOES_BACK)
-            .filter(outcome -> outcome.submission().filter(submission -> is(teacher, submission) && submission.yearMonth().map(month::equals).orElse(true)).isPresent()).findFirst();
-        return theirs.map(outcome -> outcome.verdict().title()).orElse("未交或无法读取");
+        return run.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.GOES_BACK)
+            .filter(outcome -> outcome.submission().filter(submission -> isOf(teacher, submission)).isPresent()).findFirst()
+            .map(outcome -> outcome.verdict().title()).orElse("未交或无法读取");
     }
 
-    private static boolean is(Teacher teacher, Submission submission) {
-        return is(teacher, submission.name(), submission.group().text(), submission.staffId().orElse(""));
-    }
-
-    /** By 工号 where both have one, else by name and class. */
-    private static boolean is(Teacher teacher, String name, String group, String staffId) {
-        boolean sameGroup = Tidy.key(teacher.group()).equals(Tidy.key(group));
-        return Tidy.name(teacher.name()).equals(name) && sameGroup && (teacher.staffId().isEmpty() || staffId.isEmpty() || teacher.staffId().equals(staffId));
+    /** One whose month can't be read may well be of this one. */
+    private boolean isOf(Teacher teacher, Submission submission) {
+        return submission.yearMonth().map(month::equals).orElse(true)
+            && run.roster().office(submission.name(), submission.staffId().orElse(""), submission.group().text(), Optional.of(month)).equals(teacher);
     }
 }

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 
 import kaohe.checking.Checks;
 import kaohe.checking.Findings;
+import kaohe.checking.HandedIn;
+import kaohe.form.PayClaims;
 import kaohe.form.Roster;
 import kaohe.form.Submission;
 import kaohe.gate.Admission;
 import kaohe.gate.Gate;
+import kaohe.period.Assessed;
 import kaohe.problem.Code;
 import kaohe.problem.Place;
 import kaohe.problem.Problem;
@@ -46,10 +49,27 @@ final class Examination {
 
     /** What a file turned out to be. */
     sealed interface Result {
-        record Workbook(Outcome outcome) implements Result {
+        /**
+         * @param handedIn what of it is held against others; absent where it could not be read
+         * @param assessed its score; absent where it could not be read, or does not say of which month it is
+         */
+        record Workbook(Outcome outcome, Optional<HandedIn> handedIn, Optional<Assessed> assessed) implements Result {
+
+            private static Workbook of(Outcome outcome) {
+                return new Workbook(outcome, outcome.submission().map(HandedIn::of), outcome.submission().flatMap(read -> Assessed.of(read, outcome.assessment().orElseThrow())));
+            }
+
+            /** The same without the workbook's cells, which nobody wants where only scores are wanted. */
+            Workbook lean() {
+                return new Workbook(outcome.lean(), handedIn, assessed);
+            }
         }
 
         record RosterFile(Roster roster) implements Result {
+        }
+
+        /** A pay sheet that was handed in; the outcome is that of its file. */
+        record PayFile(Outcome outcome, PayClaims claims) implements Result {
         }
     }
 
@@ -63,18 +83,18 @@ final class Examination {
             Admission admission = Gate.admit(source.path(), source.name());
             return admission instanceof Admission.Admitted admitted
                 ? examine(source, admitted.bytes(), admitted.noticed())
-                : new Result.Workbook(Outcome.unread(source, "", ((Admission.Refused) admission).problem()));
+                : Result.Workbook.of(Outcome.unread(source, "", ((Admission.Refused) admission).problem()));
         } catch (OutOfMemoryError | StackOverflowError exhausting) {
             return tooMuch(source, "读取它要用的内存太多，已跳过。");
         } catch (RuntimeException | Error defect) { // whatever a library throws is this workbook's affair, never the others'
-            return new Result.Workbook(Outcome.failed(source, "程序出错，请报告：" + defect));
+            return Result.Workbook.of(Outcome.failed(source, "程序出错，请报告：" + defect));
         } catch (IOException unreadable) {
-            return new Result.Workbook(Outcome.failed(source, "文件读不出来：" + unreadable));
+            return Result.Workbook.of(Outcome.failed(source, "文件读不出来：" + unreadable));
         }
     }
 
     private static Result tooMuch(Source source, String message) {
-        return new Result.Workbook(Outcome.unread(source, "", new Problem(Code.F08, Place.file(source.name()), "", message, "", "请把内容填入一份新的考核表后再交。")));
+        return Result.Workbook.of(Outcome.unread(source, "", new Problem(Code.F08, Place.file(source.name()), "", message, "", "请把内容填入一份新的考核表后再交。")));
     }
 
     private Result examine(Source source, byte[] bytes, List<Problem> noticed) {
@@ -82,13 +102,16 @@ final class Examination {
         if (read instanceof FormReader.Outcome.RosterRead roster) {
             return new Result.RosterFile(roster.roster());
         }
+        if (read instanceof FormReader.Outcome.PayClaimsRead pay) {
+            return new Result.PayFile(new Outcome(source, sha256(bytes), Optional.empty(), Optional.empty(), noticed, List.of(), List.of(), List.of()), pay.claims());
+        }
         if (read instanceof FormReader.Outcome.Unreadable unreadable) {
-            return new Result.Workbook(Outcome.unread(source, sha256(bytes), unreadable.problem()).plus(noticed));
+            return Result.Workbook.of(Outcome.unread(source, sha256(bytes), unreadable.problem()).plus(noticed));
         }
         Submission submission = ((FormReader.Outcome.Read) read).submission();
         Assessment assessment = Assessment.of(scheme, submission);
         Findings findings = Checks.run(scheme, submission, assessment);
-        return new Result.Workbook(new Outcome(source, sha256(bytes), Optional.of(submission), Optional.of(assessment),
+        return Result.Workbook.of(new Outcome(source, sha256(bytes), Optional.of(submission), Optional.of(assessment),
             together(noticed, findings.problems()), findings.unchecked(), List.of(), List.of()));
     }
 
@@ -102,7 +125,7 @@ final class Examination {
         if (result instanceof Result.RosterFile roster) {
             return roster.roster();
         }
-        Outcome outcome = ((Result.Workbook) result).outcome();
+        Outcome outcome = result instanceof Result.PayFile pay ? pay.outcome() : ((Result.Workbook) result).outcome();
         throw new IllegalArgumentException(outcome.problems().stream()
             .filter(problem -> problem.severity() == Severity.BLOCKING && problem.code() != Code.S01).findFirst().map(problem -> problem.message() + problem.fix())
             .orElse("它不是名册：找不到「姓名」和「班级」两列。"));

@@ -1,12 +1,16 @@
 package kaohe.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import kaohe.checking.AcrossFiles;
+import kaohe.checking.PayClaimed;
 import kaohe.form.Roster;
+import kaohe.period.Assessed;
 import kaohe.problem.Problem;
+import kaohe.problem.Verdict;
 import kaohe.scheme.Scheme;
 
 /** Examines many workbooks: each by itself, then all of them together, weighed as the school does. Writes nothing. */
@@ -24,12 +28,38 @@ final class Examinations {
 
     RunResult examine(List<Source> sources) {
         List<Examination.Result> examined = workers.each("检查", sources, examination::examine);
-        Roster roster = new Roster(examined.stream().filter(Examination.Result.RosterFile.class::isInstance)
-            .flatMap(result -> ((Examination.Result.RosterFile) result).roster().teachers().stream()).toList());
-        List<Outcome> outcomes = examined.stream().filter(Examination.Result.Workbook.class::isInstance)
-            .map(result -> ((Examination.Result.Workbook) result).outcome()).toList();
-        Map<String, List<Problem>> across = AcrossFiles.check(outcomes.stream().map(Outcome::submission).flatMap(Optional::stream).toList(), roster);
-        return new RunResult(scheme, roster.teachers(), outcomes.stream()
-            .map(outcome -> outcome.plus(across.getOrDefault(outcome.source().name(), List.of())).weighed(scheme.strictness())).toList(), List.of());
+        RunResult result = together(examined);
+        List<Outcome> outcomes = new ArrayList<>(result.outcomes());
+        of(examined, Examination.Result.PayFile.class).forEach(file ->
+            outcomes.add(file.outcome().plus(PayClaimed.check(scheme, result.roster(), file.claims(), result.assessed())).weighed(scheme.strictness())));
+        return result.with(outcomes);
+    }
+
+    /** The same, of which only the scores are kept, so that a school's whole history fits into little memory; pay sheets are passed over. */
+    RunResult scores(List<Source> sources) {
+        return together(workers.each("检查", sources, source -> lean(examination.examine(source))));
+    }
+
+    private static Examination.Result lean(Examination.Result result) {
+        return result instanceof Examination.Result.Workbook workbook ? workbook.lean() : result;
+    }
+
+    private RunResult together(List<Examination.Result> examined) {
+        Roster roster = new Roster(of(examined, Examination.Result.RosterFile.class).stream().flatMap(file -> file.roster().teachers().stream()).distinct().toList());
+        List<Examination.Result.Workbook> workbooks = of(examined, Examination.Result.Workbook.class);
+        Map<String, List<Problem>> across = AcrossFiles.check(workbooks.stream().map(Examination.Result.Workbook::handedIn).flatMap(Optional::stream).toList(), roster);
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Assessed> assessed = new ArrayList<>();
+        for (Examination.Result.Workbook workbook : workbooks) {
+            Outcome outcome = workbook.outcome().plus(across.getOrDefault(workbook.outcome().source().name(), List.of())).weighed(scheme.strictness());
+            outcomes.add(outcome);
+            workbook.assessed().filter(score -> outcome.counts()).map(score -> score.in(roster))
+                .ifPresent(score -> assessed.add(outcome.verdict() == Verdict.NEEDS_REVIEW ? score.waiting() : score));
+        }
+        return new RunResult(scheme, roster, outcomes, assessed, List.of());
+    }
+
+    private static <R extends Examination.Result> List<R> of(List<Examination.Result> examined, Class<R> kind) {
+        return examined.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

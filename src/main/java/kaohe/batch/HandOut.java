@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 
 import kaohe.form.Layout;
 import kaohe.form.Roster;
@@ -13,7 +14,7 @@ import kaohe.scheme.Scheme;
 import kaohe.template.Templates;
 import kaohe.workbook.FormWriter;
 
-/** Hands out a month's forms: one for each teacher of the roster. */
+/** Hands out a month's forms: one for each teacher of the roster who is in office. */
 public final class HandOut {
 
     private final Scheme scheme;
@@ -36,13 +37,14 @@ public final class HandOut {
             throw new NoSuchFileException(rosterFile.toString());
         }
         Roster roster = Examination.roster(scheme, rosterFile);
-        if (roster.teachers().isEmpty()) {
-            throw new IllegalArgumentException("上面一位班主任也没有。");
+        List<Teacher> inOffice = roster.teachers().stream().filter(teacher -> teacher.inOffice(month)).toList();
+        if (inOffice.isEmpty()) {
+            throw new IllegalArgumentException(roster.teachers().isEmpty() ? "上面一位班主任也没有。" : "上面没有一位班主任 " + month + " 在任。");
         }
-        for (Teacher teacher : roster.teachers()) {
+        for (Teacher teacher : inOffice) {
             folder.write(fileName(roster, teacher, month), forms.blank(layout, teacher, month));
         }
-        return roster.teachers().size();
+        return inOffice.size();
     }
 
     /** Teachers who share a name are told apart by 工号, else by class; one teacher with two classes likewise. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 import kaohe.form.Submission;
-import kaohe.report.MonthlyReport;
+import kaohe.report.Paper;
+import kaohe.report.Papers;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
+import kaohe.view.FeedbackPage;
+import kaohe.view.MonthPage;
 import kaohe.workbook.FormWriter;
 import kaohe.workbook.ProblemList;
 
@@ -21,7 +24,7 @@ public final class MonthRun {
     private final Workers workers;
     private final Examinations examinations;
     private final FormWriter forms;
-    private final MonthlyReport reports;
+    private final Papers papers;
     private final SchoolMonths months;
     private final ProblemList problemList;
 
@@ -31,8 +34,8 @@ public final class MonthRun {
         this.workers = new Workers(threads, progress);
         this.examinations = new Examinations(scheme, workers);
         this.forms = new FormWriter(scheme, templates);
-        this.reports = new MonthlyReport(templates);
-        this.months = new SchoolMonths(scheme, templates, folder);
+        this.papers = new Papers(templates);
+        this.months = new SchoolMonths(scheme, templates, papers, folder);
         this.problemList = new ProblemList(templates);
     }
 
@@ -43,7 +46,7 @@ public final class MonthRun {
         Returns returns = new Returns(templates, folder, RETURNED, examined.outcomes());
         RunResult result = examined.with(workers.each("生成", examined.outcomes(),
             outcome -> outcome.hasOutputs() ? write(outcome, names) : returns.wants(outcome) ? returns.write(outcome) : outcome));
-        RunResult complete = result.failing(months.write(result, names));
+        RunResult complete = result.failing(months.write(result));
         folder.write("问题清单.xlsx", problemList.write(ProblemEntries.of(result, folder.root())));
         folder.write("result.json", ResultJson.write(result, names));
         return complete;
@@ -56,8 +59,10 @@ public final class MonthRun {
         return outcome.writing(files -> {
             folder.write(name + ".xlsx", forms.regenerate(submission, assessment, outcome.verdict()));
             files.add(name + ".xlsx");
-            folder.write(name + ".pdf", reports.pdf(submission, assessment, outcome.verdict()));
+            folder.write(name + ".pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, outcome.verdict(), templates.school())));
             files.add(name + ".pdf");
+            folder.write(name + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, outcome.verdict(), templates.school())));
+            files.add(name + "_反馈单.pdf");
         });
     }
 }

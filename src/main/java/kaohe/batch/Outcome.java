@@ -54,16 +54,29 @@ public record Outcome(Source source, String sha256, Optional<Submission> submiss
         return has(Code.X02);
     }
 
+    /** Whether its score is used: it does not go back, and no other workbook is used in its place. */
+    boolean counts() {
+        return verdict().hasOutputs() && !isDuplicate();
+    }
+
     /** Whether a form and a report are made of it. */
     boolean hasOutputs() {
-        return verdict().hasOutputs() && !isDuplicate() && submission.flatMap(Submission::yearMonth).isPresent();
+        return counts() && submission.flatMap(Submission::yearMonth).isPresent();
     }
 
     private boolean has(Code code) {
         return problems.stream().anyMatch(problem -> problem.code() == code);
     }
 
+    /** Without what the workbook said: its problems are kept. */
+    Outcome lean() {
+        return new Outcome(source, sha256, Optional.empty(), Optional.empty(), problems, List.of(), outputs, failures);
+    }
+
     Outcome plus(List<Problem> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Problem> all = new ArrayList<>(more);
         all.addAll(problems);
         return new Outcome(source, sha256, submission, assessment, all, unchecked, outputs, failures);

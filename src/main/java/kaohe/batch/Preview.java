@@ -2,11 +2,8 @@ package kaohe.batch;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import kaohe.form.Layout;
@@ -14,27 +11,21 @@ import kaohe.form.Submission;
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
-import kaohe.period.Assessed;
-import kaohe.period.Missing;
-import kaohe.period.Result;
-import kaohe.period.Term;
-import kaohe.report.MonthlyReport;
-import kaohe.report.PayReport;
-import kaohe.report.SummaryReport;
+import kaohe.report.Paper;
+import kaohe.report.Papers;
+import kaohe.view.FeedbackPage;
+import kaohe.view.MonthPage;
 import kaohe.view.PayPage;
 import kaohe.view.SummaryPage;
-import kaohe.view.TermPage;
-import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
+import kaohe.workbook.Book;
 import kaohe.workbook.FormWriter;
 import kaohe.workbook.FormReader;
-import kaohe.workbook.PaySheet;
 import kaohe.workbook.ProblemList;
+import kaohe.workbook.ReportBook;
 import kaohe.workbook.ReturnCopy;
-import kaohe.workbook.SummaryBook;
-import kaohe.workbook.TermBook;
 
 /** Makes every paper and form of made-up months, so that a school sees how its templates hold before the real month comes. */
 public final class Preview {
@@ -55,14 +46,16 @@ public final class Preview {
     public List<String> write() throws IOException {
         List<String> names = new ArrayList<>();
         FormWriter forms = new FormWriter(scheme, templates);
-        MonthlyReport reports = new MonthlyReport(templates);
+        Papers papers = new Papers(templates);
+        ReportBook books = new ReportBook(templates);
         for (SampleMonth sample : SampleMonth.values()) {
             for (Layout layout : Layout.values()) {
                 Submission submission = sample.submission(scheme, layout);
                 Assessment assessment = Assessment.of(scheme, submission);
                 keep(names, sample.title() + "_" + layout.title() + ".xlsx", forms.regenerate(submission, assessment, sample.verdict(assessment)));
                 if (layout == Layout.REGISTER) {
-                    keep(names, sample.title() + "_报告.pdf", reports.pdf(submission, assessment, sample.verdict(assessment)));
+                    keep(names, sample.title() + "_报告.pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, sample.verdict(assessment), templates.school())));
+                    keep(names, sample.title() + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, sample.verdict(assessment), templates.school())));
                 }
             }
         }
@@ -70,42 +63,22 @@ public final class Preview {
             keep(names, sample.title() + "_退回.xlsx", returned(sample, forms));
         }
         for (int count : List.of(0, 7, MANY)) {
-            PayPage pay = pay(scheme, templates, count);
-            SummaryPage summary = summary(scheme, templates, count);
-            keep(names, "月度汇总_" + count + "人.xlsx", new SummaryBook(templates).write(summary));
-            keep(names, "月度汇总_" + count + "人.pdf", new SummaryReport(templates).pdf(summary));
-            keep(names, "公示_" + count + "人.pdf", new SummaryReport(templates).notice(summary));
-            keep(names, "学期总评_" + count + "人.xlsx", new TermBook(templates).write(term(scheme, templates, count)));
-            keep(names, "绩效发放表_" + count + "人.xlsx", new PaySheet(templates).write(pay));
-            keep(names, "绩效发放表_" + count + "人.pdf", new PayReport(templates).pdf(pay));
+            SampleSchool school = new SampleSchool(scheme, templates, count);
+            PayPage pay = school.pay();
+            SummaryPage summary = school.summary();
+            keep(names, "月度汇总_" + count + "人.xlsx", books.write(Book.SUMMARY, summary));
+            keep(names, "月度汇总_" + count + "人.pdf", papers.print(Paper.SUMMARY, summary));
+            keep(names, "汇总报告_" + count + "人.pdf", papers.print(Paper.FINDINGS, summary));
+            keep(names, "公示_" + count + "人.pdf", papers.print(Paper.NOTICE, summary));
+            keep(names, "绩效发放表_" + count + "人.xlsx", books.write(Book.PAY, pay));
+            keep(names, "绩效发放表_" + count + "人.pdf", papers.print(Paper.PAY, pay));
+            keep(names, "学期总评_" + count + "人.xlsx", books.write(Book.TERM, school.term()));
+            keep(names, "学期总评_" + count + "人.pdf", papers.print(Paper.TERM, school.term()));
+            keep(names, "学年总评_" + count + "人.pdf", papers.print(Paper.TERM, school.year()));
         }
         keep(names, "问题清单_一份也没有.xlsx", new ProblemList(templates).write(list(0)));
         keep(names, "问题清单_" + MANY + "份.xlsx", new ProblemList(templates).write(list(MANY)));
         return names;
-    }
-
-    /** So many teachers: every seventh waits for a person, and some names are long or rare. */
-    static PayPage pay(Scheme scheme, Templates templates, int count) {
-        return PayPage.of(scheme, YearMonth.of(2026, 9), results(scheme, count), templates.school());
-    }
-
-    static SummaryPage summary(Scheme scheme, Templates templates, int count) {
-        List<Result> results = results(scheme, count);
-        Map<String, Points> before = new HashMap<>();
-        results.stream().limit(5).forEach(result -> before.put(SummaryPage.who(result), Points.of("90")));
-        List<Missing> missing = count == 0 ? List.of() : List.of(new Missing("赵敏", "T900", "高一(5)班", "退回修改"), new Missing("钱进", "T901", "高二(9)班", "未交或无法读取"));
-        return SummaryPage.of(scheme, YearMonth.of(2026, 9), results, missing, before, templates.school());
-    }
-
-    private static List<Result> results(Scheme scheme, int count) {
-        List<Result> results = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            SampleMonth sample = List.of(SampleMonth.USUAL, SampleMonth.EVERYTHING, SampleMonth.LONG_NAME, SampleMonth.RARE_NAME).get(i % 4);
-            Submission submission = sample.submission(scheme, Layout.REGISTER);
-            results.add(new Result(submission.name(), String.format("T%03d", i + 1), String.format("高%s(%d)班", "一二三".charAt(i / 20 % 3), i % 20 + 1),
-                Assessment.of(scheme, submission), i % 7 == 6));
-        }
-        return results;
     }
 
     /** With the same made-up problem in many cells. */
@@ -128,33 +101,6 @@ public final class Preview {
         ProblemList.Contents contents = list(1);
         return new ProblemList.Page(Templates.builtIn().school(), contents.overview(), contents.workbooks(), contents.problems(), contents.commonest(),
             List.of(new ProblemList.UncheckedLine("2026-09/李强_1.xlsx", "表4 早操!H4", "R01", "得分与登记不符", "登记还要改")));
-    }
-
-    /** A pay sheet by which fields are explained. */
-    public static PayPage examplePay(Scheme scheme) {
-        return pay(scheme, Templates.builtIn().forSchool("城关中学"), 3);
-    }
-
-    /** A month's summary by which fields are explained. */
-    public static SummaryPage exampleSummary(Scheme scheme) {
-        return summary(scheme, Templates.builtIn().forSchool("城关中学"), 3);
-    }
-
-    /** A term by which fields are explained. */
-    public static TermPage exampleTerm(Scheme scheme) {
-        return term(scheme, Templates.builtIn().forSchool("城关中学"), 3);
-    }
-
-    /** A term of three months in which every second teacher fails every month. */
-    private static TermPage term(Scheme scheme, Templates templates, int count) {
-        YearMonth first = YearMonth.of(2026, 9);
-        List<Assessed> assessed = new ArrayList<>();
-        for (int month = 0; month < 3; month++) {
-            for (Result result : results(scheme, count)) {
-                assessed.add(new Assessed(first.plusMonths(month), result, first.plusMonths(month) + "/" + result.teacher() + ".xlsx"));
-            }
-        }
-        return TermPage.of(scheme, first, first.plusMonths(4), Term.of(scheme, first, first.plusMonths(4), assessed, List.of()), templates.school());
     }
 
     /** A returned copy by which fields are explained. */

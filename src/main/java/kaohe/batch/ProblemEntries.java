@@ -38,6 +38,7 @@ final class ProblemEntries {
         result.outcomes().stream()
             .sorted(Comparator.comparing((Outcome outcome) -> MOST_URGENT_FIRST.indexOf(outcome.verdict())).thenComparing(outcome -> outcome.source().name()))
             .forEach(entries::add);
+        result.remarks().forEach(problem -> entries.add(problem, result));
         List<String> counts = result.counts().entrySet().stream().map(each -> each.getKey().title() + " " + each.getValue()).toList();
         return new ProblemList.Contents(new ProblemList.Overview(result.workbooks().size(), String.join("  ", counts)),
             entries.workbooks, entries.problems, commonest(result), entries.unchecked);
@@ -49,11 +50,22 @@ final class ProblemEntries {
         if (!outcome.isLockFile()) {
             workbooks.add(workbook(outcome, file, teacher));
         }
-        inOrder(outcome.problems()).forEach(problem -> problems.add(new ProblemList.ProblemLine(problem.severity().mark(), file, teacher,
-            problem.place().address().isEmpty() ? "整个文件" : problem.place().address(), problem.place().row(), problem.found(), problem.message(),
-            problem.fix(), problem.clause(), problem.code().fix().title(), problem.code().name(), link(outcome, problem.place()))));
+        inOrder(outcome.problems()).forEach(problem -> problems.add(line(problem, file, teacher, link(outcome, problem.place()))));
         outcome.unchecked().forEach(left -> unchecked.add(new ProblemList.UncheckedLine(file, left.place().address(), left.code().name(),
             left.code().title(), left.why())));
+    }
+
+    /** What the months show together stands behind what is wrong with workbooks. */
+    private void add(Problem problem, RunResult result) {
+        Optional<Outcome> outcome = result.outcomes().stream().filter(each -> each.source().name().equals(problem.place().file())).findFirst();
+        problems.add(line(problem, outcome.map(each -> each.source().name()).orElse("（各月）"), outcome.flatMap(Outcome::submission).map(said -> said.name()).orElse(""),
+            outcome.map(each -> link(each, problem.place())).orElse("")));
+    }
+
+    private static ProblemList.ProblemLine line(Problem problem, String file, String teacher, String link) {
+        String place = problem.place().address();
+        return new ProblemList.ProblemLine(problem.severity().mark(), file, teacher, place.isEmpty() && !link.isEmpty() ? "整个文件" : place, problem.place().row(),
+            problem.found(), problem.message(), problem.fix(), problem.clause(), problem.code().fix().title(), problem.code().name(), link);
     }
 
     private ProblemList.WorkbookLine workbook(Outcome outcome, String file, String teacher) {

@@ -50,6 +50,8 @@ final class ResultJson {
         root.putObject("scheme").put("id", result.scheme().id()).put("version", result.scheme().version());
         ArrayNode workbooks = root.putArray("workbooks");
         result.workbooks().forEach(outcome -> workbooks.add(workbook(outcome)));
+        ArrayNode remarks = root.putArray("remarks");
+        result.remarks().forEach(remark -> remarks.add(problem(remark).put("file", remark.place().file())));
         ArrayNode notChecked = root.putArray("notChecked");
         result.outcomes().forEach(outcome -> outcome.unchecked().forEach(left -> notChecked.add(unchecked(outcome, left))));
         result.lockFiles().forEach(outcome -> outcome.problems().forEach(problem -> notChecked.addObject()

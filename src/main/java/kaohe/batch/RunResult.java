@@ -1,34 +1,59 @@
 package kaohe.batch;
 
+import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import kaohe.form.Teacher;
+import kaohe.checking.AcrossMonths;
+import kaohe.form.Roster;
+import kaohe.period.Assessed;
+import kaohe.problem.Code;
+import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
 import kaohe.scheme.Scheme;
 
 /**
  * What a run came to.
  *
- * @param roster   the teachers of the rosters that lay among the workbooks
- * @param outcomes in the order of the files' names, lock files included
+ * @param roster   that of all rosters that lay among the workbooks
+ * @param outcomes in the order of the files' names, lock files included; pay sheets that were handed in come last
+ * @param assessed the scores that count, in the same order
  * @param failures what the program failed to make of all of them together
  */
-public record RunResult(Scheme scheme, List<Teacher> roster, List<Outcome> outcomes, List<String> failures) {
+public record RunResult(Scheme scheme, Roster roster, List<Outcome> outcomes, List<Assessed> assessed, List<String> failures) {
 
     public RunResult {
-        roster = List.copyOf(roster);
         outcomes = List.copyOf(outcomes);
+        assessed = List.copyOf(assessed);
         failures = List.copyOf(failures);
     }
 
     RunResult with(List<Outcome> others) {
-        return new RunResult(scheme, roster, others, failures);
+        return new RunResult(scheme, roster, others, assessed, failures);
     }
 
     RunResult failing(List<String> more) {
-        return new RunResult(scheme, roster, outcomes, more);
+        return new RunResult(scheme, roster, outcomes, assessed, more);
+    }
+
+    /** What the months show together and somebody should look at; no workbook's verdict hangs on it. */
+    public List<Problem> remarks() {
+        return remarks(assessed);
+    }
+
+    /** The same as it stood at the end of a month, without what that month's workbooks have no part in. */
+    List<Problem> remarksUpTo(YearMonth month) {
+        Set<String> before = assessed.stream().filter(each -> each.month().isBefore(month)).map(each -> each.result().file()).collect(Collectors.toSet());
+        return remarks(assessed.stream().filter(each -> !each.month().isAfter(month)).toList()).stream()
+            .filter(problem -> problem.code() != Code.X13 || !before.contains(problem.place().file())).toList();
+    }
+
+    private List<Problem> remarks(List<Assessed> known) {
+        return AcrossMonths.check(scheme, roster, known).stream().map(scheme.strictness()::weigh).flatMap(Optional::stream).toList();
     }
 
     /** Those that are workbooks, or should have been. */

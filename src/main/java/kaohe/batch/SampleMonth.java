@@ -57,7 +57,7 @@ public enum SampleMonth {
         List<SummaryForm.SummaryRow> rows = scheme.tables().stream()
             .map(table -> new SummaryForm.SummaryRow(table, cell(table.standard().toString()), cell(""), cell(this == LONG_REASONS ? note.repeat(3) : note))).toList();
         return new Submission(title, layout, cell(teacher), cell(group), cell("2026年9月"),
-            Optional.of(new SummaryForm(Place.file(title), List.of(), rows, List.of(), Optional.empty(), Optional.empty())), tables, List.of(), Optional.empty());
+            Optional.of(new SummaryForm(Place.file(title), List.of(), rows, List.of(), Optional.empty(), Optional.empty())), tables, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The verdict that such a month gets: with everything at once, something always waits for a person. */

@@ -3,6 +3,7 @@ package kaohe.batch;
 import java.util.Comparator;
 import java.util.List;
 
+import kaohe.form.Roster;
 import kaohe.form.Teacher;
 import kaohe.form.Tidy;
 import kaohe.period.Result;
@@ -14,8 +15,8 @@ final class SchoolOrder implements Comparator<Result> {
 
     private final List<Teacher> roster;
 
-    SchoolOrder(List<Teacher> roster) {
-        this.roster = roster;
+    SchoolOrder(Roster roster) {
+        this.roster = roster.teachers();
     }
 
     @Override
@@ -24,13 +25,8 @@ final class SchoolOrder implements Comparator<Result> {
     }
 
     private int place(Result result) {
-        for (int i = 0; i < roster.size(); i++) {
-            boolean same = Tidy.name(roster.get(i).name()).equals(result.teacher()) && Tidy.key(roster.get(i).group()).equals(Tidy.key(result.group()));
-            if (same) {
-                return i;
-            }
-        }
-        return Integer.MAX_VALUE;
+        int place = roster.indexOf(result.office());
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     /** With Chinese digits as others, and numbers as long as one another. */

@@ -3,7 +3,9 @@ package kaohe.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import kaohe.form.Layout;
@@ -13,20 +15,16 @@ import kaohe.gate.Gate;
 import kaohe.problem.Code;
 import kaohe.problem.Place;
 import kaohe.problem.Problem;
-import kaohe.report.MonthlyReport;
 import kaohe.report.Paper;
-import kaohe.report.PayReport;
 import kaohe.report.ReportTemplateCheck;
-import kaohe.report.SummaryReport;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.DidYouMean;
 import kaohe.template.TemplateFault;
 import kaohe.template.TemplateFiles;
 import kaohe.template.Templates;
+import kaohe.view.FeedbackPage;
 import kaohe.view.MonthPage;
-import kaohe.view.PayPage;
-import kaohe.view.SummaryPage;
 import kaohe.workbook.FormTemplateCheck;
 
 /** Finds everything that is wrong with the looks, before anything is made with them. */
@@ -42,10 +40,7 @@ public final class TemplateCheck {
         if (problems.stream().noneMatch(problem -> problem.code() == Code.T07)) {
             try {
                 problems.addAll(FormTemplateCheck.check(scheme, templates));
-                List<SummaryPage> months = List.of(Preview.summary(scheme, templates, 0), Preview.summary(scheme, templates, 9));
-                problems.addAll(ReportTemplateCheck.check(templates, List.of(new Paper(MonthlyReport.TEMPLATE, MonthPage.class, samples(scheme, templates)),
-                    new Paper(PayReport.TEMPLATE, PayPage.class, List.of(Preview.pay(scheme, templates, 0), Preview.pay(scheme, templates, 3))),
-                    new Paper(SummaryReport.TEMPLATE, SummaryPage.class, months), new Paper(SummaryReport.NOTICE, SummaryPage.class, months))));
+                problems.addAll(ReportTemplateCheck.check(templates, papers(scheme, templates)));
             } catch (TemplateFault faulty) {
                 problems.add(new Problem(Code.T10, Place.file(faulty.template()), faulty.expression(), faulty.getMessage() + "。", "", ""));
             }
@@ -64,12 +59,29 @@ public final class TemplateCheck {
         return MonthPage.of(submission, assessment, sample.verdict(assessment), templates.school());
     }
 
-    private static List<MonthPage> samples(Scheme scheme, Templates templates) {
-        List<MonthPage> pages = new ArrayList<>();
-        for (SampleMonth sample : SampleMonth.values()) {
-            pages.add(page(scheme, sample, templates));
-        }
-        return pages;
+    /** A slip by which fields are explained. */
+    public static FeedbackPage exampleFeedback(Scheme scheme) {
+        return feedback(scheme, SampleMonth.EVERYTHING, Templates.builtIn().forSchool("城关中学"));
+    }
+
+    private static FeedbackPage feedback(Scheme scheme, SampleMonth sample, Templates templates) {
+        Submission submission = sample.submission(scheme, Layout.REGISTER);
+        Assessment assessment = Assessment.of(scheme, submission);
+        return FeedbackPage.of(submission, assessment, sample.verdict(assessment), templates.school());
+    }
+
+    /** What each paper is tried on: quiet months and bad ones, a school of nobody and one of a few. */
+    private static Map<Paper, List<? extends Record>> papers(Scheme scheme, Templates templates) {
+        List<SampleMonth> samples = List.of(SampleMonth.values());
+        SampleSchool nobody = new SampleSchool(scheme, templates, 0);
+        SampleSchool few = new SampleSchool(scheme, templates, 9);
+        Map<Paper, List<? extends Record>> papers = new EnumMap<>(Paper.class);
+        papers.put(Paper.MONTHLY, samples.stream().map(sample -> page(scheme, sample, templates)).toList());
+        papers.put(Paper.FEEDBACK, samples.stream().map(sample -> feedback(scheme, sample, templates)).toList());
+        List.of(Paper.SUMMARY, Paper.FINDINGS, Paper.NOTICE).forEach(paper -> papers.put(paper, List.of(nobody.summary(), few.summary())));
+        papers.put(Paper.PAY, List.of(nobody.pay(), few.pay()));
+        papers.put(Paper.TERM, List.of(nobody.term(), few.term(), few.year()));
+        return papers;
     }
 
     /** Workbooks have to pass the same gate as those that people hand in; a file that nothing asks for was probably meant as another. */

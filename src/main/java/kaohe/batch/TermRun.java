@@ -1,19 +1,21 @@
 package kaohe.batch;
 
-import java.io.IOException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-import kaohe.form.Submission;
-import kaohe.period.Assessed;
+import kaohe.period.Span;
 import kaohe.period.Term;
+import kaohe.problem.Problem;
+import kaohe.report.Paper;
+import kaohe.report.Papers;
 import kaohe.scheme.Scheme;
 import kaohe.template.Templates;
 import kaohe.view.TermPage;
-import kaohe.workbook.TermBook;
+import kaohe.workbook.Book;
+import kaohe.workbook.ReportBook;
 
-/** A term's assessment over the workbooks of its months, and those before it as far as they are given: an office may be longer than a term. */
+/** The assessment of a term or a school year over the workbooks of its months, and those before it as far as they are given: an office may be longer. */
 public final class TermRun {
 
     private final Scheme scheme;
@@ -32,25 +34,27 @@ public final class TermRun {
      * What came of it.
      *
      * @param leftOut workbooks that go back or can't be read, and so count nowhere
+     * @param remarks what the months show together and somebody should look at
+     * @param files    what was written, below the output folder
+     * @param failures what could not be written, and why
      */
-    public record Finished(Term term, List<String> leftOut) {
+    public record Finished(Term term, List<String> leftOut, List<Problem> remarks, List<String> files, List<String> failures) {
     }
 
-    public Finished run(List<Source> sources, YearMonth from, YearMonth to) throws IOException {
-        RunResult result = examinations.examine(sources);
-        MonthFolder names = MonthFolder.of(result);
-        List<Assessed> assessed = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
-        for (Outcome outcome : result.workbooks()) {
-            if (outcome.hasOutputs()) {
-                Submission submission = outcome.submission().orElseThrow();
-                assessed.add(new Assessed(submission.yearMonth().orElseThrow(), SchoolMonths.result(outcome, names), outcome.source().name()));
-            } else if (!outcome.isDuplicate()) {
-                leftOut.add(outcome.source().name() + "（" + outcome.verdict().title() + "）");
-            }
-        }
-        Term term = Term.of(scheme, from, to, assessed, result.roster());
-        folder.write("学期总评.xlsx", new TermBook(templates).write(TermPage.of(scheme, from, to, term, templates.school())));
-        return new Finished(term, leftOut);
+    public Finished run(List<Source> sources, Span span) {
+        RunResult result = examinations.scores(sources);
+        List<String> leftOut = result.workbooks().stream().filter(outcome -> !outcome.verdict().hasOutputs())
+            .map(outcome -> outcome.source().name() + "（" + outcome.verdict().title() + "）").toList();
+        Term term = Term.of(scheme, span, result.assessed(), result.roster());
+        TermPage page = TermPage.of(scheme, term, result.remarks(), templates.school());
+        String name = span.kind().title() + "总评";
+        List<String> failures = new ArrayList<>();
+        keep(name + ".xlsx", () -> new ReportBook(templates).write(Book.TERM, page), failures);
+        keep(name + ".pdf", () -> new Papers(templates).print(Paper.TERM, page), failures);
+        return new Finished(term, leftOut, result.remarks(), List.of(name + ".xlsx", name + ".pdf"), failures);
+    }
+
+    private void keep(String name, Supplier<byte[]> content, List<String> failures) {
+        Attempt.at(() -> folder.write(name, content.get())).ifPresent(failure -> failures.add(name + "：" + failure));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import kaohe.form.Roster;
-import kaohe.form.Submission;
 import kaohe.problem.Problem;
 
 /** What only shows when workbooks are held against each other, and against the roster. */
@@ -21,7 +20,7 @@ public final class AcrossFiles {
      * @param roster      without teachers where there is none
      * @return problems by file
      */
-    public static Map<String, List<Problem>> check(List<Submission> submissions, Roster roster) {
+    public static Map<String, List<Problem>> check(List<HandedIn> submissions, Roster roster) {
         Folder folder = new Folder(List.copyOf(submissions), roster);
         FolderFindings findings = new FolderFindings();
         IN_ORDER.forEach(check -> check.check(folder, findings));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import kaohe.form.Cell;
-import kaohe.form.Submission;
 import kaohe.problem.Code;
 import kaohe.problem.Place;
 import kaohe.problem.Problem;
@@ -20,24 +19,24 @@ final class FolderFindings {
         return problems;
     }
 
-    void note(Submission of, Code code, String message, String fix) {
+    void note(HandedIn of, Code code, String message, String fix) {
         add(of, new Problem(code, Place.file(of.file()), "", message, "", fix));
     }
 
-    void at(Submission of, Cell cell, Code code, String message, String fix) {
+    void at(HandedIn of, Cell cell, Code code, String message, String fix) {
         add(of, new Problem(code, cell.place(), cell.text(), message, "", fix));
     }
 
-    private void add(Submission of, Problem problem) {
+    private void add(HandedIn of, Problem problem) {
         problems.computeIfAbsent(of.file(), key -> new ArrayList<>()).add(problem);
     }
 
-    boolean has(Submission of, Code code) {
+    boolean has(HandedIn of, Code code) {
         return problems.getOrDefault(of.file(), List.of()).stream().anyMatch(problem -> problem.code() == code);
     }
 
     /** {@code 「一.xlsx」、「二.xlsx」} */
-    static String names(List<Submission> submissions) {
+    static String names(List<HandedIn> submissions) {
         return String.join("、", submissions.stream().map(submission -> "「" + submission.file() + "」").toList());
     }
 }

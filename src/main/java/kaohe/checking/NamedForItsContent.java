@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import org.apache.commons.io.FilenameUtils;
 
-import kaohe.form.Submission;
 import kaohe.form.Tidy;
 import kaohe.problem.Code;
 
@@ -24,7 +23,7 @@ final class NamedForItsContent implements FolderCheck {
         folder.roster().teachers().forEach(teacher -> names.add(Tidy.name(teacher.name())));
         folder.submissions().forEach(submission -> names.add(submission.name()));
         names.removeIf(name -> name.length() < 2);
-        for (Submission submission : folder.submissions()) {
+        for (HandedIn submission : folder.submissions()) {
             String file = FilenameUtils.getBaseName(submission.file());
             Optional<String> other = submission.name().isEmpty() || file.contains(submission.name()) ? Optional.empty()
                 : names.stream().filter(file::contains).findFirst();

@@ -51,15 +51,25 @@ final class RunReport {
         }
         result.lockFiles().forEach(outcome -> outcome.problems().forEach(problem ->
             out.println("跳过  " + outcome.source().name() + "  " + problem.code() + " " + problem.message())));
+        remarks(result.remarks());
         result.failures().forEach(failure -> out.println("故障 " + failure));
         summary(result, sources);
+    }
+
+    /** What the months show together. */
+    void remarks(List<Problem> remarks) {
+        if (!remarks.isEmpty()) {
+            out.println("各月放在一起看");
+        }
+        remarks.forEach(problem -> out.println("    " + problem.severity().mark() + " " + problem.code() + " " + problem.message() + problem.fix()
+            + (problem.place().file().isEmpty() ? "" : "（" + (problem.place().file() + " " + problem.place().address()).strip() + "）")));
     }
 
     private void summary(RunResult result, Sources sources) {
         out.println();
         out.println("共 " + result.workbooks().size() + " 份："
             + String.join("，", result.counts().entrySet().stream().map(each -> each.getKey().title() + " " + each.getValue()).toList())
-            + (result.roster().isEmpty() ? "" : "。名册 " + result.roster().size() + " 人"));
+            + (result.roster().teachers().isEmpty() ? "" : "。名册 " + result.roster().teachers().size() + " 人"));
         if (!sources.ignored().isEmpty()) {
             out.println("不是工作簿、未读：" + String.join("、", sources.ignored()));
         }

@@ -59,7 +59,7 @@ final class SchemeCommand {
         for (GradeBand band : scheme.grades()) {
             out.println("  " + Terminal.pad(band.name(), 8) + band.from().map(from -> from + " 分起").orElse("其余"));
         }
-        scheme.payPlans().forEach(plan -> show(out, plan, plan.name().equals(scheme.payPlan().name())));
+        scheme.pay().plans().forEach(plan -> show(out, plan, plan.name().equals(scheme.pay().plan().name())));
         out.println();
         out.println("本校口径");
         for (Setting setting : scheme.settings()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import kaohe.batch.OutputFolder;
 import kaohe.batch.Preview;
+import kaohe.batch.SampleSchool;
 import kaohe.batch.TemplateCheck;
 import kaohe.problem.Problem;
 import kaohe.problem.Severity;
@@ -17,11 +18,12 @@ import kaohe.template.FieldType;
 import kaohe.template.TemplateFiles;
 import kaohe.template.Templates;
 import kaohe.template.Vocabulary;
+import kaohe.view.FeedbackPage;
 import kaohe.view.MonthPage;
-import kaohe.workbook.ProblemList;
 import kaohe.view.PayPage;
 import kaohe.view.SummaryPage;
 import kaohe.view.TermPage;
+import kaohe.workbook.ProblemList;
 import kaohe.workbook.ReturnCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,31 +82,23 @@ final class TemplateCommand {
 
     @Command(name = "fields", description = "列出模板里可以用的字段，表格和报告用的是同一套。", footer = {"", "例：java -jar kaohe.jar template fields"})
     int fields(@Mixin SchemeOption scheme) {
-        terminal.out().println("表格的格子和报告里都写 ${字段}。一行里用了 表、项、行、人、分、级、缺、对、次、候、据、本、题、类、未查 开头的字段，这一行就逐个重复；报告里用 <#list 本月.各表 as 表>。");
+        Scheme rules = scheme.scheme();
+        SampleSchool school = SampleSchool.example(rules);
+        terminal.out().println("表格的格子和报告里都写 ${字段}。一行里用了下面“每个叫”的名称开头的字段（如 表.名称），这一行就逐个重复；报告里用 <#list 本月.各表 as 表>。");
         terminal.out().println("可能没有值的字段写成 ${本月.等次!\"—\"}。");
-        terminal.out().println();
-        terminal.out().println("月度表格（forms/register.xlsx、forms/official.xlsx）和报告（reports/*.ftlh）");
-        MonthPage sample = TemplateCheck.example(scheme.scheme());
-        show(MonthPage.class, sample);
-        terminal.out().println();
-        terminal.out().println("问题清单（forms/problems.xlsx）");
-        show(ProblemList.Page.class, Preview.exampleList());
-        terminal.out().println();
-        terminal.out().println("月度汇总和公示（forms/summary.xlsx、reports/summary.ftlh、reports/notice.ftlh）");
-        show(SummaryPage.class, Preview.exampleSummary(scheme.scheme()));
-        terminal.out().println();
-        terminal.out().println("绩效发放表（forms/pay.xlsx、reports/pay.ftlh）");
-        show(PayPage.class, Preview.examplePay(scheme.scheme()));
-        terminal.out().println();
-        terminal.out().println("学期总评（forms/term.xlsx）");
-        show(TermPage.class, Preview.exampleTerm(scheme.scheme()));
-        terminal.out().println();
-        terminal.out().println("退回副本前面的清单（forms/returned.xlsx）");
-        show(ReturnCopy.Page.class, Preview.exampleReturn());
+        show("月度表格（forms/register.xlsx、forms/official.xlsx）和月报告（reports/report.ftlh）", MonthPage.class, TemplateCheck.example(rules));
+        show("反馈单（reports/feedback.ftlh）", FeedbackPage.class, TemplateCheck.exampleFeedback(rules));
+        show("问题清单（forms/problems.xlsx）", ProblemList.Page.class, Preview.exampleList());
+        show("月度汇总、汇总报告和公示（forms/summary.xlsx，reports/summary.ftlh、findings.ftlh、notice.ftlh）", SummaryPage.class, school.summary());
+        show("绩效发放表（forms/pay.xlsx、reports/pay.ftlh）", PayPage.class, school.pay());
+        show("学期总评和学年总评（forms/term.xlsx、reports/term.ftlh）", TermPage.class, school.term());
+        show("退回副本前面的清单（forms/returned.xlsx）", ReturnCopy.Page.class, Preview.exampleReturn());
         return Main.CLEAN;
     }
 
-    private void show(Class<? extends Record> page, Record sample) {
+    private void show(String title, Class<? extends Record> page, Record sample) {
+        terminal.out().println();
+        terminal.out().println(title);
         for (Vocabulary.Entry entry : Vocabulary.entries(page)) {
             FieldType type = entry.type();
             String kind = type.kind().title() + (type.absent() ? "，可能没有" : "") + (type.each().isEmpty() ? "" : "，每个叫 " + type.each());

@@ -1,19 +1,42 @@
 package kaohe.form;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The school's list of homeroom teachers (名册). */
+/**
+ * The school's list of homeroom teachers (名册). Each row is an office: one teacher, one class, from the day the office began. Who goes on with the same
+ * class under its new name keeps the row; who takes another's place has a row of their own.
+ */
 public record Roster(List<Teacher> teachers) {
+
+    /** Where there is none. */
+    public static final Roster NONE = new Roster(List.of());
 
     public Roster {
         teachers = List.copyOf(teachers);
     }
 
-    /** The 工号 of the one teacher with this name, or of the one who also has this class. */
-    public Optional<String> staffId(String name, String group) {
-        List<Teacher> named = teachers.stream().filter(teacher -> teacher.name().equals(name)).toList();
-        List<Teacher> meant = named.size() == 1 ? named : named.stream().filter(teacher -> teacher.group().equals(group)).toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0).staffId()).filter(id -> !id.isEmpty()) : Optional.empty();
+    /**
+     * The office that a workbook is of: by 工号 where both know it, else by name. Where that leaves several, the class decides, and then who was in
+     * office; a class that was renamed is therefore no obstacle to a teacher who has only one.
+     *
+     * @param staffId may be empty
+     * @param month   absent where the workbook does not say
+     * @return one that is not on the list where none is, or where it can't be told which
+     */
+    public Teacher office(String name, String staffId, String group, Optional<YearMonth> month) {
+        List<Teacher> theirs = teachers.stream().filter(teacher -> staffId.isEmpty() || teacher.staffId().isEmpty()
+            ? Tidy.name(teacher.name()).equals(name) : teacher.staffId().equals(staffId)).toList();
+        List<Teacher> ofClass = narrowed(theirs, teacher -> Tidy.key(teacher.group()).equals(Tidy.key(group)));
+        List<Teacher> meant = narrowed(ofClass, teacher -> month.map(teacher::inOffice).orElse(true));
+        return meant.size() == 1 ? meant.get(0) : new Teacher(name, staffId, staffId.isEmpty() || theirs.size() > 1 ? group : "");
+    }
+
+    /** Those that fit, where there is more than one to choose from and any fits. */
+    private static List<Teacher> narrowed(List<Teacher> teachers, Predicate<Teacher> fits) {
+        List<Teacher> fitting = teachers.size() > 1 ? teachers.stream().filter(fits).toList() : List.of();
+        return fitting.isEmpty() ? teachers : fitting;
     }
 }

@@ -1,5 +1,6 @@
 package kaohe.form;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import kaohe.scheme.ScoreTable;
  * @param tables   those of 表2-表8 that were found
  * @param deviations   what it holds beyond the form
  * @param identity what it knows about itself; absent in forms that were not made by us
+ * @param saved    the day on which it was last saved, by its own note; absent where it has none
  */
 public record Submission(String file, Layout layout, Cell teacher, Cell group, Cell month, Optional<SummaryForm> summary,
-                         List<TableForm> tables, List<Deviation> deviations, Optional<Identity> identity) {
+                         List<TableForm> tables, List<Deviation> deviations, Optional<Identity> identity, Optional<LocalDate> saved) {
 
     public Submission {
         tables = List.copyOf(tables);

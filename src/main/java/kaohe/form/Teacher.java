@@ -2,6 +2,7 @@ package kaohe.form;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,19 @@ public record Teacher(String name, String staffId, String group, Optional<LocalD
 
     /** Whether in office on any day of the month. */
     public boolean inOffice(YearMonth month) {
-        return from.map(day -> !YearMonth.from(day).isAfter(month)).orElse(true) && to.map(day -> !YearMonth.from(day).isBefore(month)).orElse(true);
+        return daysIn(month) > 0;
+    }
+
+    /** The days of the month on which in office, the first and the last included. */
+    public int daysIn(YearMonth month) {
+        LocalDate first = from.filter(day -> day.isAfter(month.atDay(1))).orElse(month.atDay(1));
+        LocalDate last = to.filter(day -> day.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
+        return (int) Math.max(0, first.until(last, ChronoUnit.DAYS) + 1);
+    }
+
+    /** Whether the other came into office only when this one had left it. */
+    public boolean leftBefore(Teacher other) {
+        return to.isPresent() && other.from.isPresent() && to.get().isBefore(other.from.get());
     }
 
     /** 一票否决: removed from the post, or found unfit for it. */

@@ -1,9 +1,11 @@
 package kaohe.period;
 
+import kaohe.form.Teacher;
+
 /**
  * A teacher of the roster who has no result in a month.
  *
  * @param why 未交, 退回修改 …
  */
-public record Missing(String teacher, String staffId, String group, String why) {
+public record Missing(Teacher teacher, String why) {
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import kaohe.scheme.Scheme;
+import kaohe.scheme.Unfit;
 
 /**
  * Whether a teacher is an unfit one (不合格班主任), and the months that led to it.
@@ -23,7 +24,19 @@ public record Standing(List<Assessed> inARow, List<Assessed> inAll) {
         return !inARow.isEmpty() || !inAll.isEmpty();
     }
 
-    /** @param office every assessment since the teacher took office, in any order; provisional ones are passed over */
+    /** What makes the teacher an unfit one. */
+    public List<Evidence> evidence(Unfit unfit) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!inARow.isEmpty()) {
+            evidence.add(new Evidence("连续 " + unfit.inARow() + " 次不合格", inARow.stream().map(Evidence.Proof::of).toList()));
+        }
+        if (!inAll.isEmpty()) {
+            evidence.add(new Evidence("任期内累计 " + unfit.inAll() + " 次不合格", inAll.stream().map(Evidence.Proof::of).toList()));
+        }
+        return evidence;
+    }
+
+    /** @param office every assessment since the teacher took office, in any order; what does not count is passed over */
     public static Standing of(Scheme scheme, List<Assessed> office) {
         List<Assessed> counting = office.stream().filter(Assessed::counts).sorted(Comparator.comparing(Assessed::month)).toList();
         List<Assessed> run = new ArrayList<>();

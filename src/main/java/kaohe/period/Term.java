@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
+import kaohe.form.Roster;
 import kaohe.form.Teacher;
-import kaohe.form.Tidy;
 import kaohe.scheme.GradeBand;
 import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
 
 /**
- * A term (学期末总评): each teacher's mean and rank over the months in which the school assessed anyone, what is missing, and the standing.
+ * A term or a school year (学期末总评, 学年总评): each teacher's mean and rank over the months in which the school assessed anyone, what is missing, the
+ * standing, and what rules 先进 out.
  *
  * @param months   those with any result, so that a holiday is none
  * @param teachers from the highest mean down; equal means share a rank
  */
-public record Term(List<YearMonth> months, List<OfTeacher> teachers) {
+public record Term(Span span, List<YearMonth> months, List<OfTeacher> teachers) {
 
     public Term {
         months = List.copyOf(months);
@@ -30,19 +32,25 @@ public record Term(List<YearMonth> months, List<OfTeacher> teachers) {
     }
 
     /**
-     * One teacher's term.
+     * One teacher's term. A teacher with two classes has two.
      *
-     * @param rank     from 1; absent where there is no result that counts
-     * @param results  those of the term, by month; one that is provisional is there and not in the mean
-     * @param spread   of the totals that count, and their mean
-     * @param missing  months of the term in which the teacher was in office and has no result
-     * @param bars     why 先进 is ruled out, each with its evidence; empty where it is not
+     * @param rank    from 1; absent where there is no result that counts
+     * @param name    as the last workbook gives it
+     * @param group   as the last workbook gives it: classes are renamed
+     * @param results those of the span, by month; one that does not count is there and not in the mean
+     * @param spread  of the totals that count, and their mean
+     * @param tables  the mean of each table, in the order of the scheme
+     * @param grade   of the mean, or what a veto or a quota made of it
+     * @param why     why the grade is not that of the mean; empty where it is
+     * @param missing months of the span in which the teacher was in office and has no result
+     * @param bars    what rules 先进 out; empty where nothing does
      */
-    public record OfTeacher(Optional<Integer> rank, String name, String staffId, String group, List<Assessed> results, Optional<Spread> spread,
-                            Optional<GradeBand> grade, List<YearMonth> missing, Standing standing, List<String> bars) {
+    public record OfTeacher(Optional<Integer> rank, Teacher office, String name, String group, List<Assessed> results, Optional<Spread> spread,
+                            List<Optional<Spread>> tables, Optional<GradeBand> grade, String why, List<YearMonth> missing, Standing standing, List<Evidence> bars) {
 
         public OfTeacher {
             results = List.copyOf(results);
+            tables = List.copyOf(tables);
             missing = List.copyOf(missing);
             bars = List.copyOf(bars);
         }
@@ -52,66 +60,65 @@ public record Term(List<YearMonth> months, List<OfTeacher> teachers) {
             return spread.map(Spread::mean);
         }
 
-        private Optional<BigDecimal> fine() {
+        /** By which teachers are compared. */
+        Optional<BigDecimal> fine() {
             return spread.map(Spread::fine);
         }
+
+        OfTeacher ranked(int place) {
+            return new OfTeacher(Optional.of(place), office, name, group, results, spread, tables, grade, why, missing, standing, bars);
+        }
+
+        OfTeacher graded(GradeBand other, String reason) {
+            return new OfTeacher(rank, office, name, group, results, spread, tables, Optional.of(other), reason, missing, standing, bars);
+        }
     }
 
-    /** @param all every assessment there is, those before the term included: an office may be longer than a term */
-    public static Term of(Scheme scheme, YearMonth from, YearMonth to, List<Assessed> all, List<Teacher> roster) {
-        List<YearMonth> months = List.copyOf(new TreeSet<>(all.stream().map(Assessed::month).filter(month -> !month.isBefore(from) && !month.isAfter(to)).toList()));
-        Map<String, List<Assessed>> byTeacher = new LinkedHashMap<>();
-        roster.forEach(teacher -> byTeacher.put(who(teacher.name(), teacher.staffId(), teacher.group()), new ArrayList<>()));
-        all.stream().filter(each -> !each.month().isAfter(to)).sorted(Comparator.comparing(Assessed::month))
-            .forEach(each -> byTeacher.computeIfAbsent(who(each.result().teacher(), each.result().staffId(), each.result().group()), key -> new ArrayList<>()).add(each));
-        List<OfTeacher> unranked = new ArrayList<>();
-        byTeacher.forEach((who, assessed) -> {
-            Optional<Teacher> listed = roster.stream().filter(teacher -> who(teacher.name(), teacher.staffId(), teacher.group()).equals(who)).findFirst();
-            boolean inTerm = listed.map(teacher -> months.stream().anyMatch(teacher::inOffice)).orElse(!assessed.isEmpty());
-            if (inTerm) {
-                unranked.add(teacher(scheme, months, assessed, listed));
+    /** @param all every assessment there is, those before the span included: an office may be longer than a term */
+    public static Term of(Scheme scheme, Span span, List<Assessed> all, Roster roster) {
+        List<YearMonth> months = List.copyOf(new TreeSet<>(all.stream().map(Assessed::month).filter(span::holds).toList()));
+        Map<Teacher, List<Assessed>> byOffice = new LinkedHashMap<>();
+        roster.teachers().stream().filter(teacher -> months.stream().anyMatch(teacher::inOffice)).forEach(teacher -> byOffice.put(teacher, new ArrayList<>()));
+        all.stream().filter(each -> !each.month().isAfter(span.to())).sorted(Comparator.comparing(Assessed::month))
+            .forEach(each -> byOffice.computeIfAbsent(each.result().office(), office -> new ArrayList<>()).add(each));
+        List<OfTeacher> teachers = new ArrayList<>();
+        byOffice.forEach((office, assessed) -> {
+            if (months.stream().anyMatch(office::inOffice) && (roster.teachers().contains(office) || assessed.stream().anyMatch(each -> months.contains(each.month())))) {
+                teachers.add(teacher(scheme, months, office, assessed));
             }
         });
-        return new Term(months, ranked(unranked));
+        return new Term(span, months, span.kind() == Span.Kind.YEAR ? YearGrades.of(scheme, ranked(teachers)) : ranked(teachers));
     }
 
-    /** A renamed class does not make another teacher of one with a 工号. */
-    private static String who(String name, String staffId, String group) {
-        return staffId.isEmpty() ? Tidy.name(name) + " " + Tidy.key(group) : staffId;
-    }
-
-    private static OfTeacher teacher(Scheme scheme, List<YearMonth> months, List<Assessed> assessed, Optional<Teacher> listed) {
+    private static OfTeacher teacher(Scheme scheme, List<YearMonth> months, Teacher office, List<Assessed> assessed) {
         List<Assessed> results = assessed.stream().filter(each -> months.contains(each.month())).toList();
-        List<Assessed> office = assessed.stream().filter(each -> listed.map(teacher -> teacher.inOffice(each.month())).orElse(true)).toList();
-        List<Points> totals = results.stream().filter(Assessed::counts).map(each -> each.result().total().orElseThrow()).toList();
-        Optional<Spread> spread = Spread.of(totals);
-        List<YearMonth> missing = months.stream().filter(month -> listed.map(teacher -> teacher.inOffice(month)).orElse(true))
-            .filter(month -> results.stream().noneMatch(each -> each.month().equals(month))).toList();
-        Standing standing = Standing.of(scheme, office);
-        Optional<Assessed> last = assessed.isEmpty() ? Optional.empty() : Optional.of(assessed.get(assessed.size() - 1));
-        return new OfTeacher(Optional.empty(), last.map(each -> each.result().teacher()).or(() -> listed.map(Teacher::name)).orElse(""),
-            listed.map(Teacher::staffId).or(() -> last.map(each -> each.result().staffId())).orElse(""),
-            last.map(each -> each.result().group()).or(() -> listed.map(Teacher::group)).orElse(""), results, spread,
-            spread.map(each -> scheme.grade(new Points(each.fine()))), missing, standing, bars(scheme, results, standing, listed));
+        List<Assessed> counting = results.stream().filter(Assessed::counts).toList();
+        Optional<Spread> spread = Spread.of(counting.stream().map(each -> each.result().total().orElseThrow()).toList());
+        List<Optional<Spread>> tables = IntStream.range(0, scheme.tables().size())
+            .mapToObj(i -> Spread.of(counting.stream().map(each -> each.result().tables().get(i)).flatMap(Optional::stream).toList())).toList();
+        List<YearMonth> missing = months.stream().filter(office::inOffice).filter(month -> results.stream().noneMatch(each -> each.month().equals(month))).toList();
+        Standing standing = Standing.of(scheme, assessed);
+        Optional<Result> last = assessed.isEmpty() ? Optional.empty() : Optional.of(assessed.get(assessed.size() - 1).result());
+        return new OfTeacher(Optional.empty(), office, last.map(Result::teacher).orElse(office.name()), last.map(Result::group).orElse(office.group()), results, spread, tables,
+            spread.map(each -> scheme.grade(new Points(each.fine()))), "", missing, standing, bars(scheme, results, standing, office));
     }
 
-    private static List<String> bars(Scheme scheme, List<Assessed> results, Standing standing, Optional<Teacher> listed) {
-        List<String> bars = new ArrayList<>();
-        for (Assessed each : results) {
-            scheme.tables().stream().flatMap(table -> table.lines().stream()).filter(line -> each.result().assessment().honorsRuledOutBy().contains(line.id()))
-                .forEach(line -> bars.add(each.month() + " " + line.label() + "（" + each.file() + "）"));
+    private static List<Evidence> bars(Scheme scheme, List<Assessed> results, Standing standing, Teacher office) {
+        Map<String, List<Evidence.Proof>> months = new LinkedHashMap<>();
+        results.forEach(each -> each.result().bars().forEach(bar -> months.computeIfAbsent(bar.what(), key -> new ArrayList<>())
+            .add(new Evidence.Proof(each.month(), each.result().total(), bar.place()))));
+        List<Evidence> bars = new ArrayList<>();
+        months.forEach((what, proofs) -> bars.add(new Evidence(what, proofs)));
+        bars.addAll(standing.evidence(scheme.unfit()));
+        if (office.removed()) {
+            bars.add(new Evidence(YearGrades.VETO + office.leaving(), List.of()));
         }
-        if (standing.unfit()) {
-            bars.add("不合格班主任");
-        }
-        listed.filter(Teacher::removed).ifPresent(teacher -> bars.add("一票否决：" + teacher.leaving()));
         return bars;
     }
 
     private static List<OfTeacher> ranked(List<OfTeacher> unranked) {
         List<OfTeacher> sorted = unranked.stream().sorted(Comparator.comparing((OfTeacher each) -> each.fine().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))).toList();
-        return sorted.stream().map(each -> new OfTeacher(
-            each.fine().map(mean -> 1 + (int) sorted.stream().filter(other -> other.fine().filter(value -> value.compareTo(mean) > 0).isPresent()).count()),
-            each.name(), each.staffId(), each.group(), each.results(), each.spread(), each.grade(), each.missing(), each.standing(), each.bars())).toList();
+        return sorted.stream().map(each -> each.fine()
+            .map(mean -> each.ranked(1 + (int) sorted.stream().filter(other -> other.fine().filter(value -> value.compareTo(mean) > 0).isPresent()).count())).orElse(each)).toList();
     }
 }

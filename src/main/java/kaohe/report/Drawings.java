@@ -10,7 +10,7 @@ import org.xhtmlrenderer.pdf.ITextImageElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 
-/** Puts a {@link ScoreBar} or a picture of the templates folder where a template asks for one. Nothing else on a paper is drawn. */
+/** Puts a {@link Drawing} or a picture of the templates folder where a template asks for one. Nothing else on a paper is drawn. */
 final class Drawings implements ReplacedElementFactory {
 
     @Override
@@ -23,7 +23,13 @@ final class Drawings implements ReplacedElementFactory {
             FSImage picture = agent.getImageResource(element.getAttribute("src")).getImage();
             return new ITextImageElement(cssWidth < 0 && cssHeight < 0 ? picture : picture.scale(cssWidth, cssHeight));
         }
-        return element.hasAttribute("data-standard") ? ScoreBar.of(element, cssWidth, cssHeight) : null;
+        if (element.hasAttribute("data-trend")) {
+            return new TrendLine(element, cssWidth, cssHeight);
+        }
+        if (element.hasAttribute("data-scores")) {
+            return new ScoreSpread(element, cssWidth, cssHeight);
+        }
+        return element.hasAttribute("data-standard") ? new ScoreBar(element, cssWidth, cssHeight) : null;
     }
 
     @Override

@@ -1,17 +1,42 @@
 package kaohe.report;
 
-import java.util.List;
+import kaohe.view.FeedbackPage;
+import kaohe.view.MonthPage;
+import kaohe.view.PayPage;
+import kaohe.view.SummaryPage;
+import kaohe.view.TermPage;
 
-/**
- * A kind of paper as its template is checked.
- *
- * @param file    the template
- * @param page    what it can show
- * @param samples pages to try it on: quiet ones, bad ones, unfinished ones
- */
-public record Paper(String file, Class<? extends Record> page, List<? extends Record> samples) {
+/** The papers: each from a template that staff can restyle. */
+public enum Paper {
+    /** 月报告: one teacher's month; its summary to sign on the first page, then whatever happened, with how each score was arrived at. */
+    MONTHLY("reports/report.ftlh", MonthPage.class),
+    /** 反馈单: what a teacher's month came to, what cost points, what would have changed the grade. */
+    FEEDBACK("reports/feedback.ftlh", FeedbackPage.class),
+    /** 月度汇总: the ranking of a month, and how it is spread. */
+    SUMMARY("reports/summary.ftlh", SummaryPage.class),
+    /** 汇总报告: a month in words and figures for the leadership. */
+    FINDINGS("reports/findings.ftlh", SummaryPage.class),
+    /** 公示: the notice for the wall, which tells neither pay nor reasons. */
+    NOTICE("reports/notice.ftlh", SummaryPage.class),
+    /** 绩效发放表: the pay sheet with its sign-off chain. */
+    PAY("reports/pay.ftlh", PayPage.class),
+    /** 学期总评, 学年总评: findings in words, then every teacher with the trend of the months. */
+    TERM("reports/term.ftlh", TermPage.class);
 
-    public Paper {
-        samples = List.copyOf(samples);
+    private final String template;
+    private final Class<? extends Record> page;
+
+    Paper(String template, Class<? extends Record> page) {
+        this.template = template;
+        this.page = page;
+    }
+
+    String template() {
+        return template;
+    }
+
+    /** What its template can show. */
+    Class<? extends Record> page() {
+        return page;
     }
 }

@@ -32,14 +32,18 @@ public final class ReportTemplateCheck {
         this.templates = templates;
     }
 
-    /** A page of a school's own that is none of these is looked at as one of a teacher's month. */
-    public static List<Problem> check(Templates templates, List<Paper> papers) {
+    /**
+     * A page of a school's own that is none of the papers is looked at as one of a teacher's month.
+     *
+     * @param samples pages to try each paper on: quiet ones, bad ones, unfinished ones
+     */
+    public static List<Problem> check(Templates templates, Map<Paper, List<? extends Record>> samples) {
         ReportTemplateCheck check = new ReportTemplateCheck(templates);
-        check.check(papers);
+        check.check(samples);
         return new ArrayList<>(check.problems);
     }
 
-    private void check(List<Paper> papers) {
+    private void check(Map<Paper, List<? extends Record>> samples) {
         Typefaces faces;
         try {
             faces = Typefaces.of(templates.files());
@@ -56,7 +60,7 @@ public final class ReportTemplateCheck {
         }
         glyphs("school.yaml", school.name() + school.footer() + String.join("", school.signers()));
         Map<String, Class<? extends Record>> pages = new LinkedHashMap<>();
-        papers.forEach(paper -> pages.put(paper.file(), paper.page()));
+        List.of(Paper.values()).forEach(paper -> pages.put(paper.template(), paper.page()));
         pages.put(SHARED, MonthPage.class);
         templates.files().ownNames().stream().filter(name -> name.matches("reports/.*\\.ftlh")).forEach(name -> pages.putIfAbsent(name, MonthPage.class));
         pages.forEach((file, page) -> {
@@ -67,7 +71,7 @@ public final class ReportTemplateCheck {
         });
         problems.addAll(StyleSheetCheck.check(templates.files().label(STYLES), text(STYLES), faces));
         if (problems.isEmpty()) {
-            papers.forEach(paper -> paper.samples().forEach(sample -> tryOut(paper.file(), sample, faces)));
+            samples.forEach((paper, tried) -> tried.forEach(sample -> tryOut(paper.template(), sample, faces)));
         }
     }
 

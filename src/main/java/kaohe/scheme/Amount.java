@@ -1,6 +1,7 @@
 package kaohe.scheme;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +70,16 @@ public record Amount(boolean deduction, Optional<String> decidedBy) implements R
     @Override
     public Worth worth() {
         return deduction ? new Worth.Between(null, Points.ZERO) : new Worth.Between(Points.ZERO, null);
+    }
+
+    @Override
+    public List<Better> better(Entry entry) {
+        return points(entry).isNegative() ? List.of(new Better(Points.ZERO, "不扣")) : List.of();
+    }
+
+    @Override
+    public Points faultless() {
+        return Points.ZERO;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package kaohe.scheme;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import kaohe.problem.Code;
 
@@ -70,6 +72,17 @@ public record Each(Points per, String unit) implements Rule {
     @Override
     public Worth worth() {
         return new Worth.Multiples(per);
+    }
+
+    @Override
+    public List<Better> better(Entry entry) {
+        int count = per.isNegative() && entry instanceof Entry.Quantity quantity ? quantity.value().intValueExact() : 0;
+        return IntStream.rangeClosed(1, count).mapToObj(fewer -> new Better(per.times(BigDecimal.valueOf(count - fewer)), "少 " + fewer + " " + unit)).toList();
+    }
+
+    @Override
+    public Points faultless() {
+        return Points.ZERO;
     }
 
     @Override

@@ -75,6 +75,17 @@ public record Level(Map<String, Points> points, Map<String, String> aliases) imp
     }
 
     @Override
+    public List<Better> better(Entry entry) {
+        return points.entrySet().stream().filter(level -> entry instanceof Entry.Choice && level.getValue().compareTo(points(entry)) > 0)
+            .sorted(Map.Entry.comparingByValue()).map(level -> new Better(level.getValue(), "评为" + level.getKey())).toList();
+    }
+
+    @Override
+    public Points faultless() {
+        return points.values().stream().max(Points::compareTo).orElse(Points.ZERO);
+    }
+
+    @Override
     public Map<String, String> figures() {
         Map<String, String> figures = new LinkedHashMap<>();
         points.forEach((name, worth) -> figures.put(name, worth.toString()));

@@ -54,6 +54,16 @@ public record Once(Points points) implements Rule {
     }
 
     @Override
+    public List<Better> better(Entry entry) {
+        return List.of();
+    }
+
+    @Override
+    public Points faultless() {
+        return Points.ZERO;
+    }
+
+    @Override
     public Map<String, String> figures() {
         return Map.of("points", points.abs().toString());
     }

@@ -37,7 +37,18 @@ public record PayPlan(String name, List<Band> bands) {
 
     /** The pay of one month, half up to the cent at the very end. */
     public Money pay(Points total) {
-        Band band = bands.stream().filter(each -> each.holds(total)).findFirst().orElseThrow();
+        Band band = band(total);
         return band.less().map(less -> less.off(band.amount(), total)).orElse(band.amount());
+    }
+
+    /** How the pay is worked out: {@code 600 − 10×(100 − 59.5)}; absent where it is the plain amount of a band. */
+    public Optional<String> calculation(Points total) {
+        Band band = band(total);
+        return band.less().map(less -> band.amount().plain() + " − " + less.yuan().plain() + "×(" + less.countsFrom() + " − " + total + ")"
+            + (less.off(band.amount(), total).equals(less.floor()) ? "，最低 " + less.floor().plain() : ""));
+    }
+
+    private Band band(Points total) {
+        return bands.stream().filter(each -> each.holds(total)).findFirst().orElseThrow();
     }
 }

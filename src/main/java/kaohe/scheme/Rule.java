@@ -1,5 +1,6 @@
 package kaohe.scheme;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,6 +34,12 @@ public sealed interface Rule permits Each, Level, Once, Amount, Share {
 
     /** What points the line can give: the question a form that shows only 得分 asks. */
     Worth worth();
+
+    /** How an entry that cost points could have been better, from the least change up to no fault at all; none for an entry without fault. */
+    List<Better> better(Entry entry);
+
+    /** What the line is worth without any fault and without anything out of the ordinary. */
+    Points faultless();
 
     /** The figures that the wording of the rule shows in place of {@code {name}}. */
     Map<String, String> figures();

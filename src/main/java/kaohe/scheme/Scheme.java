@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param floored   whether a table's score ends at 0
  * @param tables    in the order of the form
  * @param grades    from the highest down
- * @param payPlan    the plan in use, one of {@code payPlans}
  * @param unfit      when a teacher is an unfit one
+ * @param quota      how many get the best grade of a year; absent where the school does not limit it
  * @param strictness what the school weighs otherwise than the catalogue
  */
 public record Scheme(String id, String version, String title, String formTitle, String source, Points total,
                      boolean capped, boolean floored, List<ScoreTable> tables,
-                     List<GradeBand> grades, List<PayPlan> payPlans, PayPlan payPlan, List<Setting> settings, Unfit unfit,
-                     Strictness strictness) {
+                     List<GradeBand> grades, Pay pay, List<Setting> settings, Unfit unfit,
+                     Optional<Quota> quota, Strictness strictness) {
 
     /** The summary form, which every scheme has. */
     public static final String SUMMARY = "表1";
@@ -31,7 +31,6 @@ public record Scheme(String id, String version, String title, String formTitle, 
     public Scheme {
         tables = List.copyOf(tables);
         grades = List.copyOf(grades);
-        payPlans = List.copyOf(payPlans);
         settings = List.copyOf(settings);
     }
 
@@ -42,6 +41,11 @@ public record Scheme(String id, String version, String title, String formTitle, 
             .findFirst().orElseThrow();
     }
 
+    /** The total below which a month counts as failed; absent where no month does. */
+    public Optional<Points> passMark() {
+        return grades.size() < 2 ? Optional.empty() : grades.get(grades.size() - 2).from();
+    }
+
     /** Whether a month with this total counts as failed: it lies in the last band. */
     public boolean fails(Points total) {
         return grade(total).equals(grades.get(grades.size() - 1));
@@ -49,9 +53,8 @@ public record Scheme(String id, String version, String title, String formTitle, 
 
     /** The same rules with another of its pay plans in use; empty where it has none of that name. */
     public Optional<Scheme> paying(String plan) {
-        return payPlans.stream().filter(each -> each.name().equals(plan)).findFirst().map(chosen -> new Scheme(id, version, title, formTitle, source, total,
-            capped, floored, tables, grades, payPlans, chosen,
-            settings.stream().map(setting -> setting.value().equals(payPlan.name()) ? setting.with(plan) : setting).toList(), unfit, strictness));
+        return pay.under(plan).map(chosen -> new Scheme(id, version, title, formTitle, source, total, capped, floored, tables, grades, chosen,
+            settings.stream().map(setting -> setting.value().equals(pay.plan().name()) ? setting.with(plan) : setting).toList(), unfit, quota, strictness));
     }
 
     public Optional<ScoreTable> table(String id) {

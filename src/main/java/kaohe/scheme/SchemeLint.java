@@ -21,7 +21,7 @@ final class SchemeLint {
     void lint(Scheme scheme, YamlMap root, List<YamlMap> plans) {
         bands("考核等次", scheme.grades().stream().map(GradeBand::from).toList(), root.at("grades"));
         for (int i = 0; i < plans.size(); i++) {
-            PayPlan plan = scheme.payPlans().get(i);
+            PayPlan plan = scheme.pay().plans().get(i);
             bands(plan.name(), plan.bands().stream().map(PayPlan.Band::from).toList(), plans.get(i).node());
         }
         standards(scheme, root.at("tables"));

@@ -29,6 +29,7 @@ import kaohe.problem.Severity;
 public final class SchemeReader {
 
     private static final String NOT_RAISED = "不查";
+    private static final int LAST_DAY_OF_ANY_MONTH = 28;
     private static final Set<String> RULES = Set.of("each", "level", "once", "amount", "share");
 
     private final SchemeNotes notes;
@@ -60,19 +61,19 @@ public final class SchemeReader {
     private SchemeReading reading(YamlMap root) {
         List<Setting> settings = new ArrayList<>(settings(root.map("settings")));
         Strictness strictness = root.has("checks") ? strictness(root.map("checks"), settings) : Strictness.USUAL;
+        Optional<Quota> quota = root.has("quota") ? Optional.of(quota(root.map("quota"), settings)) : Optional.empty();
         YamlMap grades = root.map("grades");
         YamlMap pay = root.map("pay");
         List<YamlMap> plans = pay.maps("plans");
-        List<PayPlan> payPlans = plans.stream().map(this::payPlan).toList();
         Scheme scheme = new Scheme(root.text("scheme"), root.text("version"), root.text("title"), root.text("form"),
             root.text("source"), new Points(root.decimal("total")),
             oneOf(root, "cap", "标准分", "不封顶"), oneOf(root, "floor", "0", "不保底"),
             root.maps("tables").stream().map(this::table).toList(),
-            grades.maps("bands").stream().map(this::gradeBand).toList(), payPlans, chosenPlan(pay, payPlans), List.copyOf(settings), unfit(root.map("unfit")), strictness);
+            grades.maps("bands").stream().map(this::gradeBand).toList(), pay(pay, plans.stream().map(this::payPlan).toList()), List.copyOf(settings), unfit(root.map("unfit")),
+            quota, strictness);
         root.nothingElse();
         grades.text("clause");
         grades.nothingElse();
-        pay.text("clause");
         pay.nothingElse();
         references.forEach((id, node) -> {
             if (!lineIds.containsKey(id)) {
@@ -122,10 +123,22 @@ public final class SchemeReader {
     }
 
     private static Unfit unfit(YamlMap map) {
-        Unfit unfit = new Unfit(map.decimal("in-a-row").intValue(), map.decimal("in-all").intValue());
-        map.text("clause");
+        Unfit unfit = new Unfit(map.decimal("in-a-row").intValue(), map.decimal("in-all").intValue(), map.text("clause"));
         map.nothingElse();
         return unfit;
+    }
+
+    /** {@code {share: 20%, ties: 都评, why: 本校规定}}; a decision like the other settings, and printed with them. */
+    private Quota quota(YamlMap map, List<Setting> settings) {
+        Quota quota = new Quota(map.percent("share"), oneOf(map, "ties", "都评", "都不评"));
+        String why = map.text("why");
+        map.nothingElse();
+        if (quota.percent().signum() < 0 || quota.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
+            notes.wrong(map.at("share"), "share 应在 0% 到 100% 之间");
+        }
+        settings.add(new Setting("quota", quota.percent() + "%", "学年优秀不超过有结果人数的 " + quota.percent() + "%，末位同分的" + (quota.tiesGetIt() ? "都评" : "都不评"),
+            why, Optional.empty()));
+        return quota;
     }
 
     /** {@code S16: {as: 不查, why: 本校要求附照片, since: 2026-09-01}}; each is a decision like the other settings, and printed with them. */
@@ -160,6 +173,14 @@ public final class SchemeReader {
         GradeBand band = new GradeBand(map.text("name"), map.optionalDecimal("from").map(Points::new));
         map.nothingElse();
         return band;
+    }
+
+    private Pay pay(YamlMap map, List<PayPlan> plans) {
+        int due = map.decimal("due").intValue();
+        if (due < 1 || due > LAST_DAY_OF_ANY_MONTH) {
+            notes.wrong(map.at("due"), "due 应为 1 到 " + LAST_DAY_OF_ANY_MONTH + " 日");
+        }
+        return new Pay(plans, chosenPlan(map, plans), due, oneOf(map, "handover", "按任职天数折算", "全额发放"), map.text("clause"));
     }
 
     private PayPlan payPlan(YamlMap map) {

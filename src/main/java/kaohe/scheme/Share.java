@@ -1,6 +1,7 @@
 package kaohe.scheme;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +83,16 @@ public record Share(BigDecimal percent, BigDecimal least, BigDecimal most) imple
     @Override
     public Worth worth() {
         return new Worth.Between(new Points(least).times(factor()), new Points(most).times(factor()));
+    }
+
+    @Override
+    public List<Better> better(Entry entry) {
+        return List.of();
+    }
+
+    @Override
+    public Points faultless() {
+        return Points.ZERO;
     }
 
     @Override

@@ -5,6 +5,7 @@ package kaohe.scheme;
  *
  * @param inARow by the assessments that exist, so that a month without one does not break the row
  * @param inAll  since the teacher took office
+ * @param clause where the official text says so
  */
-public record Unfit(int inARow, int inAll) {
+public record Unfit(int inARow, int inAll, String clause) {
 }

@@ -58,7 +58,7 @@ public record Assessment(Scheme scheme, List<TableScore> tables, Optional<Points
 
     /** 绩效 under the plan in use; absent while there is no total. */
     public Optional<Money> pay() {
-        return total.map(scheme.payPlan()::pay);
+        return total.map(scheme.pay().plan()::pay);
     }
 
     public TableScore table(ScoreTable table) {

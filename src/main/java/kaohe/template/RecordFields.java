@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The fields that a record type offers to templates, in the order of its components. */
@@ -49,6 +51,24 @@ final class RecordFields {
 
     boolean has(String name) {
         return accessors.containsKey(name);
+    }
+
+    /** The list of a record whose elements are known by this name; absent where it has none. */
+    static Optional<List<Record>> list(Record record, String element) {
+        RecordFields fields = of(record.getClass());
+        return fields.types.entrySet().stream().filter(field -> field.getValue().kind() == FieldType.Kind.LIST && field.getValue().each().equals(element)).findFirst()
+            .map(field -> fields.elements(record, field.getKey()));
+    }
+
+    /** The lists of a record that hold records. */
+    static List<List<Record>> lists(Record record) {
+        RecordFields fields = of(record.getClass());
+        return fields.types.entrySet().stream().filter(field -> field.getValue().kind() == FieldType.Kind.LIST && field.getValue().record().isPresent())
+            .map(field -> fields.elements(record, field.getKey())).toList();
+    }
+
+    private List<Record> elements(Record record, String name) {
+        return ((List<?>) read(record, name)).stream().map(Record.class::cast).toList();
     }
 
     Object read(Record record, String name) {

@@ -15,8 +15,8 @@ public final class TemplateFiles {
 
     /** What comes with the program and may be replaced; the typefaces come too, but only a school's own are looked for in its folder. */
     public static final List<String> BUILT_IN = List.of("school.yaml", "forms/register.xlsx", "forms/official.xlsx", "forms/problems.xlsx", "forms/returned.xlsx",
-        "forms/pay.xlsx", "forms/summary.xlsx", "forms/term.xlsx", "reports/report.ftlh", "reports/pay.ftlh", "reports/summary.ftlh", "reports/notice.ftlh",
-         "reports/paper.ftlh", "reports/base.css");
+        "forms/pay.xlsx", "forms/summary.xlsx", "forms/term.xlsx", "reports/report.ftlh", "reports/feedback.ftlh", "reports/summary.ftlh",
+        "reports/findings.ftlh", "reports/notice.ftlh", "reports/pay.ftlh", "reports/term.ftlh", "reports/paper.ftlh", "reports/base.css");
 
     /** Nothing in such a folder is larger, not even a typeface. */
     private static final long LARGEST = 40_000_000;

@@ -2,9 +2,12 @@ package kaohe.template;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields that a kind of page offers to its templates, walked from the page's record down. */
 public final class Vocabulary {
@@ -44,6 +47,12 @@ public final class Vocabulary {
             elements.putAll(elements(inner));
         }));
         return elements;
+    }
+
+    /** What the elements of a page's own lists are, by the names that rows know them by. */
+    public static Set<String> rows(Class<? extends Record> page) {
+        return fields(page).values().stream().filter(field -> field.kind() == FieldType.Kind.LIST && field.record().isPresent()).map(FieldType::each)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What a field has in a sample; of a list's elements the first. Absent where the sample has nothing there. */

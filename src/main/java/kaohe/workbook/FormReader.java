@@ -2,6 +2,8 @@ package kaohe.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import kaohe.form.Content;
 import kaohe.form.Deviation;
 import kaohe.form.Identity;
 import kaohe.form.Layout;
+import kaohe.form.PayClaims;
 import kaohe.form.Roster;
 import kaohe.form.Submission;
 import kaohe.form.SummaryForm;
@@ -34,18 +37,24 @@ public final class FormReader {
     /** Sheets in which WPS keeps its own things. */
     private static final String WPS_RESERVED = "WpsReserved";
 
+    /** All of the country keeps one time. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final Scheme scheme;
 
     public FormReader(Scheme scheme) {
         this.scheme = scheme;
     }
 
-    /** What came of it: a submission, a roster, or the reason why there is neither. */
+    /** What came of it: a submission, a roster, a pay sheet, or the reason why there is neither. */
     public sealed interface Outcome {
         record Read(Submission submission) implements Outcome {
         }
 
         record RosterRead(Roster roster) implements Outcome {
+        }
+
+        record PayClaimsRead(PayClaims claims) implements Outcome {
         }
 
         record Unreadable(Problem problem) implements Outcome {
@@ -79,7 +88,7 @@ public final class FormReader {
         if (anyTable) {
             return new Outcome.Read(submission(file, workbook, sheets, returned));
         }
-        return RosterReader.read(grids).<Outcome>map(Outcome.RosterRead::new)
+        return PayClaimsReader.read(grids).<Outcome>map(Outcome.PayClaimsRead::new).or(() -> RosterReader.read(grids).map(Outcome.RosterRead::new))
             .orElseGet(() -> new Outcome.Unreadable(new Problem(Code.S01, Place.file(file),
                 "工作表：" + StringUtils.abbreviate(String.join("、", grids.stream().map(Grid::name).toList()), 60),
                 "这个工作簿里没有" + Scheme.SUMMARY + "至" + scheme.tables().get(scheme.tables().size() - 1).id() + "中的任何一张。", "",
@@ -115,7 +124,12 @@ public final class FormReader {
             reader.map(found -> found.labelled("班主任姓名", "班主任", "姓名")).orElse(nowhere),
             reader.map(found -> found.labelled("班级")).orElse(nowhere),
             reader.map(found -> found.labelled("考核月份", "月份")).orElse(nowhere),
-            summary, tables, deviations, identity);
+            summary, tables, deviations, identity, saved(workbook));
+    }
+
+    /** By the program's own note in the file; an .xls has lost it on the way. */
+    private static Optional<LocalDate> saved(XSSFWorkbook workbook) {
+        return Optional.ofNullable(workbook.getProperties().getCoreProperties().getModified()).map(moment -> moment.toInstant().atZone(CHINA).toLocalDate());
     }
 
     private Layout layout(SheetFinder sheets) {

@@ -28,9 +28,6 @@ import kaohe.template.TemplateLint;
 import kaohe.template.Templates;
 import kaohe.template.Vocabulary;
 import kaohe.view.MonthPage;
-import kaohe.view.PayPage;
-import kaohe.view.SummaryPage;
-import kaohe.view.TermPage;
 
 /** Checks the template workbooks: the expressions of every cell, that each cell the program works with is there once, and that a form made of them can be read. */
 public final class FormTemplateCheck {
@@ -50,9 +47,9 @@ public final class FormTemplateCheck {
         check.form(Layout.OFFICIAL);
         check.list(ProblemList.TEMPLATE, ProblemList.Page.class);
         check.list(ReturnCopy.TEMPLATE, ReturnCopy.Page.class);
-        check.list(PaySheet.TEMPLATE, PayPage.class);
-        check.list(SummaryBook.TEMPLATE, SummaryPage.class);
-        check.list(TermBook.TEMPLATE, TermPage.class);
+        for (Book book : Book.values()) {
+            check.list(book.template(), book.page());
+        }
         return List.copyOf(check.problems);
     }
 

@@ -18,31 +18,27 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Ranges of formulas that end at the repeated row, which POI leaves as they are: {@code SUM(D5:D5)} takes the copies in. */
+/**
+ * Ranges of formulas that end at the row or column that is repeated, which POI leaves as they are: {@code SUM(D5:D5)} takes the copies in. What a cell of the
+ * row or column itself sums up stays within it, unless the range is fixed there by a dollar sign: {@code RANK(F5,F$5:F$5)}.
+ */
 final class GrowingRanges {
 
-    private final XSSFSheet sheet;
+    private final Growth growth;
     private final XSSFWorkbook workbook;
     private final XSSFEvaluationWorkbook formulas;
-    private final int row;
-    private final int added;
 
-    GrowingRanges(XSSFSheet sheet, int row, int added) {
-        this.sheet = sheet;
-        this.workbook = sheet.getWorkbook();
+    GrowingRanges(Growth growth) {
+        this.growth = growth;
+        this.workbook = growth.sheet().getWorkbook();
         this.formulas = XSSFEvaluationWorkbook.create(workbook);
-        this.row = row;
-        this.added = added;
     }
 
-    /** To be called when the rows below have moved and the copies are not there yet. */
+    /** To be called when what lies beyond has moved and the copies are not there yet. */
     void grow() {
         for (Sheet each : workbook) {
             for (Row cells : each) {
-                // What the row sums up of itself stays within the row.
-                if (each != sheet || cells.getRowNum() != row) {
-                    cells.forEach(this::grow);
-                }
+                cells.forEach(this::grow);
             }
         }
         List.copyOf(workbook.getAllNames()).forEach(this::grow);
@@ -50,7 +46,8 @@ final class GrowingRanges {
 
     private void grow(Cell cell) {
         if (cell.getCellType() == CellType.FORMULA) {
-            String grown = grown(cell.getCellFormula(), FormulaType.CELL, workbook.getSheetIndex(cell.getSheet()));
+            boolean within = growth.holds((XSSFSheet) cell.getSheet(), cell.getRowIndex(), cell.getColumnIndex());
+            String grown = grown(cell.getCellFormula(), FormulaType.CELL, workbook.getSheetIndex(cell.getSheet()), within);
             if (!grown.equals(cell.getCellFormula())) {
                 cell.setCellFormula(grown);
             }
@@ -59,14 +56,15 @@ final class GrowingRanges {
 
     private void grow(XSSFName name) {
         if (!name.isFunctionName() && name.getRefersToFormula() != null) {
-            String grown = grown(name.getRefersToFormula(), FormulaType.NAMEDRANGE, name.getSheetIndex());
+            String grown = grown(name.getRefersToFormula(), FormulaType.NAMEDRANGE, name.getSheetIndex(), false);
             if (!grown.equals(name.getRefersToFormula())) {
                 name.setRefersToFormula(grown);
             }
         }
     }
 
-    private String grown(String formula, FormulaType type, int onSheet) {
+    /** @param fixedOnly whether only ranges count whose end is fixed by a dollar sign */
+    private String grown(String formula, FormulaType type, int onSheet, boolean fixedOnly) {
         if (!formula.contains(":")) {
             return formula;
         }
@@ -74,9 +72,8 @@ final class GrowingRanges {
             Ptg[] parts = FormulaParser.parse(formula, formulas, type, onSheet, -1);
             boolean any = false;
             for (Ptg part : parts) {
-                if (part instanceof AreaPtgBase area && area.getLastRow() == row && isHere(part, onSheet)) {
-                    area.setLastRow(row + added);
-                    any = true;
+                if (part instanceof AreaPtgBase area && isHere(part, onSheet)) {
+                    any |= grow(area, fixedOnly);
                 }
             }
             return any ? FormulaRenderer.toFormulaString(formulas, parts) : formula;
@@ -86,7 +83,20 @@ final class GrowingRanges {
         }
     }
 
+    private boolean grow(AreaPtgBase area, boolean fixedOnly) {
+        if (growth.axis() == Growth.Axis.ROWS && area.getLastRow() == growth.at() && !(fixedOnly && area.isLastRowRelative())) {
+            area.setLastRow(growth.last(area.getLastRow()));
+            return true;
+        }
+        if (growth.axis() == Growth.Axis.COLUMNS && area.getLastColumn() == growth.at() && !(fixedOnly && area.isLastColRelative())) {
+            area.setLastColumn(growth.last(area.getLastColumn()));
+            return true;
+        }
+        return false;
+    }
+
     private boolean isHere(Ptg part, int onSheet) {
+        XSSFSheet sheet = growth.sheet();
         return part instanceof Area3DPxg other
             ? other.getExternalWorkbookNumber() < 0 && sheet.getSheetName().equals(other.getSheetName())
             : onSheet == workbook.getSheetIndex(sheet);

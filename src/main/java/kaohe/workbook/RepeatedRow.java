@@ -19,18 +19,20 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 /**
  * The row of a template that stands for the elements of a list, made as many times as there are elements. POI moves rows, their formulas and comments;
- * what it leaves behind is moved here: merges, validations, page breaks, pictures, tables, the autofilter, and ranges that have to grow with the rows.
+ * what it leaves behind is moved here: merges, validations, page breaks, pictures, charts, tables, the autofilter, and ranges that have to grow with the rows.
  */
 final class RepeatedRow {
 
     private final XSSFSheet sheet;
+    private final Growth growth;
     private final int row;
     private final int added;
 
-    private RepeatedRow(XSSFSheet sheet, int row, int added) {
-        this.sheet = sheet;
-        this.row = row;
-        this.added = added;
+    private RepeatedRow(Growth growth) {
+        this.sheet = growth.sheet();
+        this.growth = growth;
+        this.row = growth.at();
+        this.added = growth.added();
     }
 
     /**
@@ -42,7 +44,7 @@ final class RepeatedRow {
         if (times == 0) {
             sheet.getRow(row).forEach(cell -> cell.setBlank());
         } else if (times > 1) {
-            new RepeatedRow(sheet, row, times - 1).repeat();
+            new RepeatedRow(new Growth(sheet, Growth.Axis.ROWS, row, times - 1)).repeat();
         }
     }
 
@@ -55,7 +57,9 @@ final class RepeatedRow {
         if (row < sheet.getLastRowNum()) {
             sheet.shiftRows(row + 1, sheet.getLastRowNum(), added, true, false);
         }
-        new GrowingRanges(sheet, row, added).grow();
+        new GrowingRanges(growth).grow();
+        DrawnRanges.grow(growth);
+        Sparklines.grow(growth);
         copy();
         merges.forEach(this::merge);
         conditionalFormats(formats);
@@ -75,14 +79,6 @@ final class RepeatedRow {
         }
     }
 
-    /** Where a range is afterwards: moved if it lies below the row, longer if it holds the row. */
-    private CellRangeAddress mapped(CellRangeAddress range) {
-        int first = range.getFirstRow() > row ? range.getFirstRow() + added : range.getFirstRow();
-        int last = range.getLastRow() >= row ? range.getLastRow() + added : range.getLastRow();
-        return new CellRangeAddress(first, Math.min(last, sheet.getWorkbook().getSpreadsheetVersion().getLastRowIndex()), range.getFirstColumn(),
-            range.getLastColumn());
-    }
-
     /** Cells merged within the row are merged in each copy; a merge that reaches beyond it takes the copies in. */
     private void merge(CellRangeAddress range) {
         if (range.getFirstRow() == row && range.getLastRow() == row) {
@@ -90,12 +86,12 @@ final class RepeatedRow {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(to, to, range.getFirstColumn(), range.getLastColumn()));
             }
         } else {
-            sheet.addMergedRegionUnsafe(mapped(range));
+            sheet.addMergedRegionUnsafe(growth.mapped(range));
         }
     }
 
     private List<String> mapped(List<?> ranges) {
-        return ranges.stream().map(each -> mapped(CellRangeAddress.valueOf(each.toString())).formatAsString()).toList();
+        return ranges.stream().map(each -> growth.mapped(CellRangeAddress.valueOf(each.toString())).formatAsString()).toList();
     }
 
     private List<List<CellRangeAddress>> conditionalFormats() {
@@ -109,7 +105,7 @@ final class RepeatedRow {
 
     private void conditionalFormats(List<List<CellRangeAddress>> before) {
         for (int i = 0; i < before.size(); i++) {
-            worksheet().getConditionalFormattingArray(i).setSqref(before.get(i).stream().map(range -> mapped(range).formatAsString()).toList());
+            worksheet().getConditionalFormattingArray(i).setSqref(before.get(i).stream().map(range -> growth.mapped(range).formatAsString()).toList());
         }
     }
 
@@ -153,9 +149,9 @@ final class RepeatedRow {
 
     private void tables() {
         for (XSSFTable table : sheet.getTables()) {
-            table.getCTTable().setRef(mapped(CellRangeAddress.valueOf(table.getCTTable().getRef())).formatAsString());
+            table.getCTTable().setRef(growth.mapped(CellRangeAddress.valueOf(table.getCTTable().getRef())).formatAsString());
             if (table.getCTTable().isSetAutoFilter()) {
-                table.getCTTable().getAutoFilter().setRef(mapped(CellRangeAddress.valueOf(table.getCTTable().getAutoFilter().getRef())).formatAsString());
+                table.getCTTable().getAutoFilter().setRef(growth.mapped(CellRangeAddress.valueOf(table.getCTTable().getAutoFilter().getRef())).formatAsString());
             }
             table.updateReferences();
         }
@@ -163,7 +159,7 @@ final class RepeatedRow {
 
     private void filter() {
         if (worksheet().isSetAutoFilter()) {
-            worksheet().getAutoFilter().setRef(mapped(CellRangeAddress.valueOf(worksheet().getAutoFilter().getRef())).formatAsString());
+            worksheet().getAutoFilter().setRef(growth.mapped(CellRangeAddress.valueOf(worksheet().getAutoFilter().getRef())).formatAsString());
         }
     }
 

@@ -1,8 +1,10 @@
 package kaohe.workbook;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -34,10 +36,38 @@ final class SheetTemplate {
 
     private final XSSFSheet sheet;
     private final Templates templates;
+    private final Map<Integer, ColumnOf> columns = new HashMap<>();
 
     SheetTemplate(XSSFSheet sheet, Templates templates) {
         this.sheet = sheet;
         this.templates = templates;
+    }
+
+    /** A column that stands for one element of a list within the elements of rows. */
+    private record ColumnOf(String element, int index) {
+    }
+
+    /** Makes each column that uses an element of a list within others into as many as the page has. To be done before any row is filled. */
+    void repeatColumns(Set<String> elements, Scope scope) {
+        for (int column = lastColumn(); column >= 0; column--) {
+            int current = column;
+            Optional<String> element = elements.stream().filter(each -> IntStream.rangeClosed(0, sheet.getLastRowNum()).anyMatch(row -> columnsUsing(row, each).contains(current))).findFirst();
+            if (element.isPresent()) {
+                int times = scope.list(element.get()).size();
+                RepeatedColumn.repeat(sheet, column, times);
+                Map<Integer, ColumnOf> moved = new HashMap<>();
+                columns.forEach((at, each) -> moved.put(at + Math.max(1, times) - 1, each));
+                columns.clear();
+                columns.putAll(moved);
+                for (int i = 0; i < Math.max(1, times); i++) {
+                    columns.put(column + i, new ColumnOf(element.get(), i));
+                }
+            }
+        }
+    }
+
+    private int lastColumn() {
+        return IntStream.rangeClosed(0, sheet.getLastRowNum()).mapToObj(sheet::getRow).filter(row -> row != null).mapToInt(row -> row.getLastCellNum() - 1).max().orElse(-1);
     }
 
     XSSFSheet sheet() {
@@ -95,9 +125,15 @@ final class SheetTemplate {
         expressions(row).forEach((column, text) -> {
             CellAddress address = new CellAddress(row, column);
             if (!left.contains(address)) {
-                put(sheet.getRow(row).getCell(column), templates.value(text, scope));
+                put(sheet.getRow(row).getCell(column), columns.containsKey(column) ? value(text, scope, columns.get(column)) : templates.value(text, scope));
             }
         });
+    }
+
+    /** Nothing where the list within has no such element. */
+    private Object value(String text, Scope scope, ColumnOf column) {
+        List<Record> list = scope.list(column.element());
+        return column.index() < list.size() ? templates.value(text, scope.with(column.element(), list.get(column.index()))) : "";
     }
 
     /**

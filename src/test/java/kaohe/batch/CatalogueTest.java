@@ -32,6 +32,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,14 +41,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import kaohe.checking.AcrossFiles;
+import kaohe.checking.AcrossMonths;
+import kaohe.checking.PayClaimed;
+import kaohe.form.PayClaims;
 import kaohe.form.Roster;
-import kaohe.form.Submission;
 import kaohe.form.Teacher;
+import kaohe.period.Assessed;
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
 import kaohe.scheme.SchemeReader;
 import kaohe.template.Templates;
+import kaohe.testing.Forms;
 import kaohe.testing.GoodWorkbook;
 import kaohe.testing.Parts;
 import kaohe.workbook.ReturnCopy;
@@ -60,7 +65,7 @@ class CatalogueTest {
 
     private static final String NAME = "王芳.xlsx";
     private static final Roster NO_ROSTER = new Roster(List.of());
-    private static final String YAML = yaml();
+    private static final String YAML = Forms.yaml();
     /** What a form filled well says about itself: what its two open tables earn above their 标准分. */
     private static final List<String> USUAL = List.of("R12 表6 班级纪律", "R12 表8 报表工作", "R12 表6", "R12 表8");
 
@@ -193,6 +198,9 @@ class CatalogueTest {
         pair(Code.R11, form(register().set("表1!F4", "良好"), "R11 表1 汇总!F4"), form(register().set("表1!F4", "优秀")));
         pair(Code.R12, form(register().set("表2!G5", 20), "R12 表2 卫生"), form(register().set("表2!G5", 2).set("表2!G4", 1)));
         pair(Code.R13, form(register().set("表3!G5", 1).set("表3!I5", "拟评先进班主任"), "R13 表3 安全!I5"), form(register().set("表3!G5", 1).set("表3!I5", "不得评为先进")));
+        pair(Code.R14, paid("王芳", "高一(3)班", 450, "R14 绩效表!C3"), paid("王芳", "高一(3)班", 600));
+        pair(Code.R18, several(NO_ROSTER, mixed(), List.of("王芳", 600, "李强", 190, "赵敏", 450), "R14 绩效表!C5", "R18 绩效表!C5"),
+            several(NO_ROSTER, mixed(), List.of("王芳", 600, "李强", 190, "赵敏", 190)));
         pair(Code.R15, form(register().set("表3!G8", "待定"), "R15 表3 安全!G8"), form(register().set("表3!I6", "待定")));
         pair(Code.R16, form(register().set("表4!I4", "9月14日张某夜不归宿").set("表3!G7", 1).set("表3!I7", "9月14日张某夜不归宿"), "R16 表4 早操!I4"),
             form(register().set("表4!I4", "9月14日缺两次").set("表3!G7", 1).set("表3!I7", "9月14日张某夜不归宿")));
@@ -208,6 +216,8 @@ class CatalogueTest {
             several(NO_ROSTER, Map.of("王芳1.xlsx", register(), "李强.xlsx", of("李强", "高一(2)班"))));
         pair(Code.X03, several(NO_ROSTER, Map.of("王芳.xlsx", register().set("表4!I4", "因雨缺两次早操"), "李强.xlsx", of("李强", "高一(2)班").set("表4!I4", "因雨缺两次早操")), "X03", "X03"),
             several(NO_ROSTER, Map.of("王芳.xlsx", register(), "李强.xlsx", of("李强", "高一(2)班"))));
+        pair(Code.X04, several(roster("王芳", "高一(3)班", "李强", "高一(2)班"), Map.of("王芳9.xlsx", register(), "王芳10.xlsx", month(register(), 10), "李强10.xlsx", month(of("李强", "高一(2)班"), 10)), "X04"),
+            several(roster("王芳", "高一(3)班", "李强", "高一(2)班"), Map.of("王芳9.xlsx", register(), "王芳10.xlsx", month(register(), 10), "李强9.xlsx", of("李强", "高一(2)班"))));
         pair(Code.X05, several(roster("李强", "高一(2)班"), Map.of(NAME, register()), "X05 表1 汇总!C3"), several(roster("王芳", "高一(3)班"), Map.of(NAME, register())));
         pair(Code.X06, several(NO_ROSTER, Map.of("王芳.xlsx", register(), "李强.xlsx", of("李强", "高一(3)班")), "X06 表1 汇总!F3", "X06 表1 汇总!F3"),
             several(NO_ROSTER, Map.of("王芳.xlsx", register(), "李强.xlsx", of("李强", "高一(13)班"))));
@@ -216,11 +226,69 @@ class CatalogueTest {
         pair(Code.X08, several(roster("李强", "高一(2)班", "王芳", "高一(3)班"), Map.of("李强_2026-09.xlsx", register()), "X08 表1 汇总!C3"),
             several(roster("李强", "高一(2)班", "王芳", "高一(3)班"), Map.of("高一3班九月考核_2026年9月.xlsx", register())));
         pair(Code.X09, form(register().set("表4!J2", "班主任姓名：李强"), "X09 表4 早操!J2"), form(register().set("表4!J2", "班主任姓名：王 芳")));
+        pair(Code.X10, several(NO_ROSTER, Map.of("王芳9.xlsx", failed(9), "王芳10.xlsx", failed(10)), "X10 表1 汇总!D14"),
+            several(NO_ROSTER, Map.of("王芳9.xlsx", failed(9), "王芳10.xlsx", month(register(), 10), "王芳11.xlsx", failed(11))));
         pair(Code.X11, several(NO_ROSTER, Map.of("王芳.xlsx", register(), "李强.xlsx", of("李强", "高一(2)班"), "赵敏.xlsx", of("赵敏", "高一(1)班").change(workbook -> version(workbook, "0"))), "X11", "S02"),
             several(NO_ROSTER, Map.of("王芳.xlsx", register(), "李强.xlsx", of("李强", "高一(2)班"))));
         pair(Code.X12, several(roster("王芳", "高一(1)班", "王芳", "高一(2)班"), Map.of(NAME, of("王芳", "高一(3)班")), "X12 表1 汇总!C3"),
             several(roster("王芳", "高一(1)班", "王芳", "高一(3)班"), Map.of(NAME, of("王芳", "高一(3)班"))));
+        pair(Code.X13, form(saved("2026-10-05T16:00:00Z"), "X13"), form(saved("2026-10-05T15:59:59Z")));
         pair(Code.X15, several(NO_ROSTER, same("因雨停操一次并另缺一次"), "X15 表4 早操!I4", "X15 表4 早操!I4", "X15 表4 早操!I4"), several(NO_ROSTER, same("缺两次")));
+    }
+
+    private static GoodWorkbook month(GoodWorkbook form, int month) {
+        return form.set("表1!C4", "2026年" + month + "月");
+    }
+
+    /** 20 bad rooms, 20 fees: 50. */
+    private static GoodWorkbook failed(int month) {
+        return month(register(), month).set("表2!G4", 20).set("表7!G5", 20);
+    }
+
+    private static GoodWorkbook saved(String moment) {
+        return register().change(workbook -> {
+            try {
+                workbook.getProperties().getCoreProperties().setModified(moment);
+            } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException impossible) {
+                throw new IllegalArgumentException(impossible);
+            }
+        });
+    }
+
+    /** Three teachers of whom two have 59 points, for which the plans pay 190 and 450. */
+    private static Map<String, GoodWorkbook> mixed() {
+        return Map.of("王芳.xlsx", register(), "李强.xlsx", of("李强", "高一(2)班").set("表5!G4", 11).set("表7!G4", 2), "赵敏.xlsx", of("赵敏", "高一(1)班").set("表5!G4", 11).set("表7!G4", 2));
+    }
+
+    /** One good form, and a pay sheet of one line. */
+    private static Case paid(String teacher, String group, int amount, String... raised) {
+        return new Case(Map.of(NAME, register().bytes(), "绩效.xlsx", paySheet(List.of(teacher, amount))), NO_ROSTER, List.of(raised));
+    }
+
+    /** @param pay names and amounts, one after the other */
+    private static Case several(Roster roster, Map<String, GoodWorkbook> forms, List<?> pay, String... raised) {
+        Case given = several(roster, forms, raised);
+        given.files().put("绩效.xlsx", paySheet(pay));
+        return given;
+    }
+
+    private static byte[] paySheet(List<?> pay) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.createSheet("绩效表");
+            sheet.createRow(0).createCell(0).setCellValue("2026年9月班主任绩效表");
+            sheet.createRow(1).createCell(0).setCellValue("序号");
+            sheet.getRow(1).createCell(1).setCellValue("姓名");
+            sheet.getRow(1).createCell(2).setCellValue("金额（元）");
+            for (int i = 0; i < pay.size(); i += 2) {
+                XSSFRow row = sheet.createRow(2 + i / 2);
+                row.createCell(1).setCellValue((String) pay.get(i));
+                row.createCell(2).setCellValue((Integer) pay.get(i + 1));
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     /** Three teachers, alike in one word and different in another. */
@@ -314,17 +382,25 @@ class CatalogueTest {
     /** As a run finds them, each a code and its place, without what a good form says anyway. */
     private static List<String> raised(Case given) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        List<Submission> submissions = new ArrayList<>();
+        List<Examination.Result.Workbook> workbooks = new ArrayList<>();
+        List<PayClaims> sheets = new ArrayList<>();
         Path own = Files.createTempDirectory(folder, "case");
         Examination examination = new Examination(GoodWorkbook.SCHEME);
         for (String name : given.files().keySet().stream().sorted().toList()) {
-            Path file = Files.write(own.resolve(name), given.files().get(name));
-            Outcome outcome = ((Examination.Result.Workbook) examination.examine(new Source(file, name))).outcome();
-            assertThat(outcome.failures()).isEmpty();
-            problems.addAll(outcome.problems());
-            outcome.submission().ifPresent(submissions::add);
+            Examination.Result result = examination.examine(new Source(Files.write(own.resolve(name), given.files().get(name)), name));
+            if (result instanceof Examination.Result.PayFile pay) {
+                sheets.add(pay.claims());
+            } else {
+                workbooks.add((Examination.Result.Workbook) result);
+            }
         }
-        AcrossFiles.check(submissions, given.roster()).values().forEach(problems::addAll);
+        workbooks.forEach(workbook -> assertThat(workbook.outcome().failures()).isEmpty());
+        workbooks.forEach(workbook -> problems.addAll(workbook.outcome().problems()));
+        AcrossFiles.check(workbooks.stream().flatMap(workbook -> workbook.handedIn().stream()).toList(), given.roster()).values().forEach(problems::addAll);
+        List<Assessed> counting = workbooks.stream().filter(workbook -> workbook.outcome().counts()).flatMap(workbook -> workbook.assessed().stream())
+            .map(each -> each.in(given.roster())).toList();
+        sheets.forEach(sheet -> problems.addAll(PayClaimed.check(GoodWorkbook.SCHEME, given.roster(), sheet, counting)));
+        problems.addAll(AcrossMonths.check(GoodWorkbook.SCHEME, given.roster(), counting));
         return problems.stream().map(problem -> (problem.code() + " " + problem.place().address()).trim()).filter(problem -> !USUAL.contains(problem)).toList();
     }
 
@@ -452,13 +528,5 @@ class CatalogueTest {
 
     private static byte[] returned(GoodWorkbook form) {
         return new ReturnCopy(Templates.builtIn()).write(form.bytes(), form.submission(), Verdict.GOES_BACK, List.of());
-    }
-
-    private static String yaml() {
-        try {
-            return Files.readString(Path.of("templates/tables-1-8/scheme.yaml"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The sample workbooks")
 class SampleWorkbooksTest {
 
-    private static final Path SAMPLES = Path.of("sample-workbooks");
+    private static final Path SAMPLES = Path.of("sample-workbooks/一个月");
     private static final List<String> TABLES = List.of("表2", "表3", "表4", "表5", "表6", "表7", "表8");
 
     /**
@@ -261,7 +261,7 @@ class SampleWorkbooksTest {
         assertThat(result.outcomes().stream().map(outcome -> outcome.source().name())).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(before.keySet().stream().map(path -> SAMPLES.relativize(path).toString().replace('\\', '/')))
             .containsExactlyInAnyOrderElementsOf(Stream.concat(expected.stream(), Stream.of("名册.xlsx")).toList());
-        assertThat(result.roster()).hasSize(33);
+        assertThat(result.roster().teachers()).hasSize(33);
     }
 
     @Test
@@ -276,10 +276,11 @@ class SampleWorkbooksTest {
     @Test
     @DisplayName("give a workbook and a report each to those that can be accepted, a copy to those that go back, the same workbook only once")
     void outputs() throws IOException {
-        List<String> expected = new ArrayList<>(List.of("问题清单.xlsx", "result.json", "2026-09/绩效发放表.xlsx", "2026-09/绩效发放表.pdf", "2026-09/月度汇总.xlsx", "2026-09/月度汇总.pdf", "2026-09/公示.pdf"));
+        List<String> expected = new ArrayList<>(List.of("问题清单.xlsx", "result.json", "2026-09/绩效发放表.xlsx", "2026-09/绩效发放表.pdf", "2026-09/月度汇总.xlsx", "2026-09/月度汇总.pdf", "2026-09/公示.pdf", "2026-09/汇总报告.pdf"));
         Stream.of("王芳", "张伟", "陈静", "李娜_T006", "李娜_T007", "孙丽", "吴刚", "欧阳𬭚", "董洁", "刘洋", "赵敏", "宋佳", "韩雪", "魏东").forEach(who -> {
             expected.add("2026-09/班主任/" + who + "_2026-09.xlsx");
             expected.add("2026-09/班主任/" + who + "_2026-09.pdf");
+            expected.add("2026-09/班主任/" + who + "_2026-09_反馈单.pdf");
         });
         Stream.of("丁玲_2026-09", "于洋_2026-09", "何平_2026-09", "冯燕_2026-09", "周杰_2026-09", "唐勇月份认不出", "徐燕_2026-09", "方正_2026-09", "曹亮_2026-09",
             "李强_2026-09", "杨帆_2026-09", "林涛_2026-09", "蒋琳_2026-09", "许慧_2026-09", "郑慧_2026-09", "马丽_2026-09_马丽交了两份之一",
@@ -288,7 +289,8 @@ class SampleWorkbooksTest {
         assertThat(contents(out).keySet().stream().map(path -> out.relativize(path).toString().replace('\\', '/')))
             .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(texts(workbook("李娜_高二1班_官方版.xlsx").get("outputs")))
-            .containsExactly("2026-09/班主任/李娜_T007_2026-09.xlsx", "2026-09/班主任/李娜_T007_2026-09.pdf");
+            .containsExactly("2026-09/班主任/李娜_T007_2026-09.xlsx", "2026-09/班主任/李娜_T007_2026-09.pdf",
+                "2026-09/班主任/李娜_T007_2026-09_反馈单.pdf");
         assertThat(texts(workbook("张伟_有扣分_又交了一次.xlsx").get("outputs"))).isEmpty();
         assertThat(texts(workbook("李强_次数有小数.xlsx").get("outputs"))).containsExactly("退回/李强_2026-09_退回.xlsx");
     }
@@ -296,7 +298,7 @@ class SampleWorkbooksTest {
     @Test
     @DisplayName("fill result.json with exactly the fields of its version 1")
     void fieldsOfVersion1() {
-        assertThat(keys(json)).containsExactly("version", "scheme", "workbooks", "notChecked", "counts");
+        assertThat(keys(json)).containsExactly("version", "scheme", "workbooks", "remarks", "notChecked", "counts");
         assertThat(json.get("version").asInt()).isEqualTo(1);
         assertThat(keys(json.get("scheme"))).containsExactly("id", "version");
         for (JsonNode workbook : json.get("workbooks")) {

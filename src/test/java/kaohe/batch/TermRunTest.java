@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+import kaohe.period.Span;
 import kaohe.template.Templates;
 import kaohe.testing.GoodWorkbook;
 import kaohe.testing.OtherPrograms;
@@ -66,7 +67,7 @@ class TermRunTest {
         write(in, "2026-09/赵敏.xlsx", month("赵敏", "高一(3)班", "2026-09").set("表3!G5", 1));
         write(in, "2026-10/赵敏.xlsx", month("赵敏", "高一(3)班", "2026-10").set("表4!G4", 2.5));
         outcome = new TermRun(GoodWorkbook.SCHEME, Templates.builtIn(), new OutputFolder(folder.resolve("结果")), 2, (step, done, all) -> { })
-            .run(Sources.find(List.of(in), folder.resolve("结果")).workbooks(), YearMonth.of(2026, 9), YearMonth.of(2027, 1));
+            .run(Sources.find(List.of(in), folder.resolve("结果")).workbooks(), Span.term(YearMonth.of(2026, 9), YearMonth.of(2027, 1)));
     }
 
     private static void write(Path in, String name, GoodWorkbook form) throws IOException {
@@ -80,21 +81,23 @@ class TermRunTest {
 
     @Test
     void meansRanksMissingMonthsAndStandings() throws IOException {
-        assertThat(rows(book(), "学期总评", 3, 11)).containsExactly("名次|班主任|工号|班级|2026-09|2026-10|2026-11|平均|总评等次|缺的月份|备注",
-            "1|王芳||高一(1)班|100|95|100|98.33|优秀||", "2|孙丽||高一(4)班|90|90|90（暂计）|90.00|优秀||", "3|赵敏||高一(3)班|80|||80.00|良好|2026-10|",
-            "4|李强||高一(2)班|50||50|50.00|不合格|2026-10|不合格班主任");
+        assertThat(rows(book(), "学期总评", 3, 12)).containsExactly("名次|班主任|工号|班级|2026-09|2026-10|2026-11|趋势|平均|总评等次|缺的月份|备注",
+            "1|王芳||高一(1)班|100|95|100||98.33|优秀||", "2|孙丽||高一(4)班|90|90|90（暂计）||90.00|优秀||", "3|赵敏||高一(3)班|80||||80.00|良好|2026-10|",
+            "4|李强||高一(2)班|50||50||50.00|不合格|2026-10|不合格班主任");
     }
 
     @Test
     void whoMayBeHonouredAndWhatRulesItOut() throws IOException {
-        assertThat(rows(book(), "先进候选", 3, 6)).containsExactly("名次|班主任|班级|平均|结论|依据", "1|王芳|高一(1)班|98.33|可评|", "2|孙丽|高一(4)班|90.00|可评|",
-            "3|赵敏|高一(3)班|80.00|不得评|2026-09 刑事案件（2026-09/赵敏.xlsx）；一票否决：不胜任", "4|李强|高一(2)班|50.00|不得评|不合格班主任");
+        assertThat(rows(book(), "先进候选", 3, 7)).containsExactly("名次|班主任|班级|平均|学期等次|结论|依据", "1|王芳|高一(1)班|98.33|优秀|可评|", "2|孙丽|高一(4)班|90.00|优秀|可评|",
+            "3|赵敏|高一(3)班|80.00|良好|不得评|刑事案件（2026-09 2026-09/赵敏.xlsx 表3 安全!G5）；一票否决：不胜任",
+            "4|李强|高一(2)班|50.00|不合格|不得评|连续 2 次不合格（2026-09 2026-09/李强.xlsx 表1 汇总!D14，2026-11 2026-11/李强.xlsx 表1 汇总!D14）");
     }
 
     @Test
     void aStandingNamesItsMonthsAndWorkbooks() throws IOException {
-        assertThat(rows(book(), "不合格依据", 3, 6)).containsExactly("班主任|班级|情形|月份|总分|工作簿", "李强|高一(2)班|连续 2 次不合格|2026-09|50|2026-09/李强.xlsx",
-            "李强|高一(2)班|连续 2 次不合格|2026-11|50|2026-11/李强.xlsx");
+        assertThat(rows(book(), "依据", 3, 7)).containsExactly("班主任|班级|情形|月份|总分|工作簿|位置", "赵敏|高一(3)班|刑事案件|2026-09|80|2026-09/赵敏.xlsx|表3 安全!G5",
+            "赵敏|高一(3)班|一票否决：不胜任|||名册|", "李强|高一(2)班|连续 2 次不合格|2026-09|50|2026-09/李强.xlsx|表1 汇总!D14",
+            "李强|高一(2)班|连续 2 次不合格|2026-11|50|2026-11/李强.xlsx|表1 汇总!D14");
     }
 
     @Test
@@ -106,6 +109,6 @@ class TermRunTest {
     @EnabledIf(value = "kaohe.testing.OtherPrograms#haveLibreOffice", disabledReason = "needs LibreOffice")
     void libreOfficeRecalculatesItToTheSameValues() throws IOException {
         OtherPrograms.recalculate(List.of(book()), Files.createDirectories(folder.resolve("again")), folder.resolve("profile"));
-        assertThat(rows(folder.resolve("again/学期总评.xlsx"), "学期总评", 3, 11)).isEqualTo(rows(book(), "学期总评", 3, 11));
+        assertThat(rows(folder.resolve("again/学期总评.xlsx"), "学期总评", 3, 12)).isEqualTo(rows(book(), "学期总评", 3, 12));
     }
 }

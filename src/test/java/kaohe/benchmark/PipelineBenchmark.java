@@ -21,10 +21,12 @@ import kaohe.checking.Findings;
 import kaohe.form.Submission;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
-import kaohe.report.MonthlyReport;
+import kaohe.report.Paper;
+import kaohe.report.Papers;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
 import kaohe.testing.GoodWorkbook;
+import kaohe.view.MonthPage;
 import kaohe.workbook.FormReader;
 import kaohe.workbook.FormWriter;
 import kaohe.workbook.ReturnCopy;
@@ -41,7 +43,7 @@ public class PipelineBenchmark {
     private final byte[] bytes = GoodWorkbook.register().bytes();
     private final FormReader reader = new FormReader(GoodWorkbook.SCHEME);
     private final FormWriter writer = new FormWriter(GoodWorkbook.SCHEME, Templates.builtIn());
-    private final MonthlyReport report = new MonthlyReport(Templates.builtIn());
+    private final Papers papers = new Papers(Templates.builtIn());
     private final Submission submission = GoodWorkbook.register().submission();
     private final ReturnCopy copies = new ReturnCopy(Templates.builtIn());
     private final List<Problem> problems = GoodWorkbook.register().set("表4!G4", 2.5).set("表6!G4", "优").findings().problems();
@@ -64,7 +66,7 @@ public class PipelineBenchmark {
 
     @Benchmark
     public byte[] pdf() {
-        return report.pdf(submission, assessment, Verdict.ACCEPTED);
+        return papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, Verdict.ACCEPTED, Templates.builtIn().school()));
     }
 
     @Benchmark

@@ -4,11 +4,17 @@ import static kaohe.testing.GoodWorkbook.official;
 import static kaohe.testing.GoodWorkbook.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.junit.jupiter.api.Test;
 
+import kaohe.form.Roster;
 import kaohe.form.Submission;
 import kaohe.problem.Code;
+import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
 import kaohe.testing.GoodWorkbook;
 import kaohe.workbook.FormReader;
@@ -16,7 +22,6 @@ import kaohe.workbook.FormReader;
 /** Each code: a workbook that raises exactly it, and a near miss that does not. What the good form itself says (R12 on 表6 and 表8) is always there. */
 class ChecksTest {
 
-    private static final kaohe.form.Roster NO_ROSTER = new kaohe.form.Roster(java.util.List.of());
     private static final String[] USUAL = {"R12 表6 班级纪律", "R12 表8 报表工作"};
     private static final String[] USUAL_OFFICIAL = {"R12 表6", "R12 表8"};
 
@@ -218,13 +223,17 @@ class ChecksTest {
         Submission first = register().submission();
         Submission same = renamed(register().submission(), "二.xlsx");
         Submission other = renamed(register().set("表4!G4", 1).submission(), "三.xlsx");
-        assertThat(AcrossFiles.check(java.util.List.of(first, same), NO_ROSTER)).containsOnlyKeys("二.xlsx").hasEntrySatisfying("二.xlsx",
+        assertThat(across(first, same)).containsOnlyKeys("二.xlsx").hasEntrySatisfying("二.xlsx",
             problems -> assertThat(problems).extracting(problem -> problem.code()).containsExactly(Code.X02));
-        assertThat(AcrossFiles.check(java.util.List.of(first, other), NO_ROSTER)).containsOnlyKeys("王芳.xlsx", "三.xlsx");
-        assertThat(AcrossFiles.check(java.util.List.of(first, renamed(register().set("表1!C4", "2026年10月").submission(), "四.xlsx")), NO_ROSTER)).isEmpty();
+        assertThat(across(first, other)).containsOnlyKeys("王芳.xlsx", "三.xlsx");
+        assertThat(across(first, renamed(register().set("表1!C4", "2026年10月").submission(), "四.xlsx"))).isEmpty();
+    }
+
+    private static Map<String, List<Problem>> across(Submission... submissions) {
+        return AcrossFiles.check(Stream.of(submissions).map(HandedIn::of).toList(), Roster.NONE);
     }
 
     private static Submission renamed(Submission of, String file) {
-        return new Submission(file, of.layout(), of.teacher(), of.group(), of.month(), of.summary(), of.tables(), of.deviations(), of.identity());
+        return new Submission(file, of.layout(), of.teacher(), of.group(), of.month(), of.summary(), of.tables(), of.deviations(), of.identity(), of.saved());
     }
 }

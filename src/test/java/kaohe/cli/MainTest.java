@@ -95,7 +95,7 @@ class MainTest {
 
     @Test
     void formsAreHandedOutOneATeacherAndNamesakesAreToldApart() {
-        assertThat(run("forms", "--roster", "sample-workbooks/名册.xlsx", "--month", "2026-09", "-o", folder.resolve("空白表"))).isEqualTo(Main.CLEAN);
+        assertThat(run("forms", "--roster", "sample-workbooks/一个月/名册.xlsx", "--month", "2026-09", "-o", folder.resolve("空白表"))).isEqualTo(Main.CLEAN);
         assertThat(printed()).startsWith("已生成 33 份空白表");
         assertThat(folder.resolve("空白表/李娜_T007_2026-09.xlsx")).exists();
         assertThat(folder.resolve("空白表/李娜_T006_2026-09.xlsx")).exists();
@@ -106,7 +106,7 @@ class MainTest {
     void aWorkbookThatIsNoRosterIsRefused() throws IOException {
         assertThat(run("forms", "--roster", in("王芳.xlsx", GoodWorkbook.register()), "--month", "2026-09", "-o", folder.resolve("空白表"))).isEqualTo(Main.FAILURE);
         assertThat(complained()).contains("不是名册");
-        assertThat(run("forms", "--roster", "sample-workbooks/名册.xlsx", "--month", "九月", "-o", folder.resolve("空白表"))).isEqualTo(Main.FAILURE);
+        assertThat(run("forms", "--roster", "sample-workbooks/一个月/名册.xlsx", "--month", "九月", "-o", folder.resolve("空白表"))).isEqualTo(Main.FAILURE);
     }
 
     @Test
@@ -117,7 +117,7 @@ class MainTest {
         Files.writeString(own, Files.readString(Path.of("templates/tables-1-8/scheme.yaml")).replace("standard: 15", "standard: 16"));
         assertThat(run("scheme", "check", "--scheme", own)).isEqualTo(Main.SOME_GO_BACK);
         assertThat(printed()).contains("错 P08 ", "不能使用");
-        assertThat(run("run", "sample-workbooks", "-o", folder.resolve("out"), "--scheme", own)).isEqualTo(Main.FAILURE);
+        assertThat(run("run", "sample-workbooks/一个月", "-o", folder.resolve("out"), "--scheme", own)).isEqualTo(Main.FAILURE);
         assertThat(complained()).contains("考核方案有误");
     }
 

@@ -2,6 +2,7 @@ package kaohe.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,11 +16,13 @@ import kaohe.testing.Forms;
 class RankingTest {
 
     private static final Scheme SCHEME = Forms.scheme();
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
 
     /** 100 points, less five for each missed drill. */
     private static Result result(String teacher, String missedDrills, boolean provisional) {
         Submission submission = Forms.register().teacher(teacher).entry("4.1a", missedDrills).submission();
-        return new Result(teacher, "", teacher + "班", Assessment.of(SCHEME, submission), provisional);
+        Result result = Result.of(submission, Assessment.of(SCHEME, submission));
+        return provisional ? result.waiting() : result;
     }
 
     @Test
@@ -31,7 +34,7 @@ class RankingTest {
 
     @Test
     void whatIsProvisionalOrHasNoTotalIsListedAndNotPaid() {
-        Payroll payroll = Payroll.of(SCHEME.payPlan(), List.of(result("乙", "1", true), result("甲", "0", false), result("丁", "若干", false), result("丙", "2", false)));
+        Payroll payroll = Payroll.of(SCHEME.pay(), SCHEME.pay().plan(), SEPTEMBER, List.of(result("乙", "1", true), result("甲", "0", false), result("丁", "若干", false), result("丙", "2", false)));
         assertThat(payroll.lines()).extracting(line -> line.result().teacher() + " " + line.amount().map(Object::toString).orElse("—"))
             .containsExactlyInAnyOrder("甲 600.00", "乙 —", "丙 600.00", "丁 —");
         assertThat(payroll.total()).hasToString("1200.00");
@@ -40,10 +43,11 @@ class RankingTest {
 
     @Test
     void bothPlansGiveWhatTheOfficialTextSays() {
-        Result low = new Result("乙", "", "二班", Assessment.of(SCHEME, Forms.register().entry("4.1a", "2").entry("7.1", "2").entry("5.1", "11").submission()), false);
+        Submission submission = Forms.register().entry("4.1a", "2").entry("7.1", "2").entry("5.1", "11").submission();
+        Result low = Result.of(submission, Assessment.of(SCHEME, submission));
         assertThat(low.total()).hasToString("Optional[59]"); // 20 + 15 + 0 + 4 + 10 + 0 + 10
-        List<String> paid = Stream.of("方案一", "方案二").map(name -> SCHEME.payPlans().stream().filter(plan -> plan.name().equals(name)).findFirst().orElseThrow())
-            .map(plan -> Payroll.of(plan, List.of(low)).total().toString()).toList();
+        List<String> paid = Stream.of("方案一", "方案二").map(name -> SCHEME.pay().plans().stream().filter(plan -> plan.name().equals(name)).findFirst().orElseThrow())
+            .map(plan -> Payroll.of(SCHEME.pay(), plan, SEPTEMBER, List.of(low)).total().toString()).toList();
         assertThat(paid).containsExactly("190.00", "450.00");
     }
 }

@@ -18,10 +18,12 @@ import kaohe.problem.Verdict;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
 import kaohe.testing.Forms;
+import kaohe.view.MonthPage;
 
 class MonthlyReportTest {
 
-    private static final MonthlyReport REPORT = new MonthlyReport(Templates.builtIn().forSchool("某某市职业技术学校"));
+    private static final Templates TEMPLATES = Templates.builtIn().forSchool("某某市职业技术学校");
+    private static final Papers PAPERS = new Papers(TEMPLATES);
 
     @Test
     void theFirstPageHasTheTotalTheGradeTheReasonsAndTheSignatures() throws IOException {
@@ -146,7 +148,7 @@ class MonthlyReportTest {
 
     private static byte[] pdf(Forms forms, Verdict verdict) {
         Submission submission = forms.submission();
-        return REPORT.pdf(submission, Assessment.of(Forms.scheme(), submission), verdict);
+        return PAPERS.print(Paper.MONTHLY, MonthPage.of(submission, Assessment.of(Forms.scheme(), submission), verdict, TEMPLATES.school()));
     }
 
     private static List<String> pages(Forms forms, Verdict verdict) throws IOException {

@@ -93,7 +93,7 @@ class TablesOneToEightTest {
     }
 
     private static PayPlan plan(String name) {
-        return SCHEME.payPlans().stream().filter(plan -> plan.name().equals(name)).findFirst().orElseThrow();
+        return SCHEME.pay().plans().stream().filter(plan -> plan.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static Line line(String id) {

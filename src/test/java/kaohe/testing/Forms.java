@@ -1,6 +1,10 @@
 package kaohe.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +40,7 @@ public final class Forms {
     private final Map<String, String> reasons = new HashMap<>();
     private String teacher = "王芳";
     private String group = "高一(3)班";
+    private String month = "2026年9月";
 
     private Forms(Scheme scheme, Layout layout) {
         this.scheme = scheme;
@@ -55,6 +60,15 @@ public final class Forms {
         return SchemeFiles.builtIn().scheme().orElseThrow();
     }
 
+    /** scheme.yaml as it comes with the program. */
+    public static String yaml() {
+        try {
+            return Files.readString(Path.of("templates/tables-1-8/scheme.yaml"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
     public Forms teacher(String name) {
         teacher = name;
         return this;
@@ -62,6 +76,11 @@ public final class Forms {
 
     public Forms group(String name) {
         group = name;
+        return this;
+    }
+
+    public Forms month(String written) {
+        month = written;
         return this;
     }
 
@@ -85,9 +104,9 @@ public final class Forms {
         Place summary = Place.sheet(FILE, Scheme.SUMMARY);
         List<SummaryForm.SummaryRow> rows = scheme.tables().stream()
             .map(table -> new SummaryForm.SummaryRow(table, cell(table.standard().toString()), cell(""), cell(reasons.getOrDefault(table.id(), "")))).toList();
-        return new Submission(FILE, layout, cell(teacher), cell(group), cell("2026年9月"),
+        return new Submission(FILE, layout, cell(teacher), cell(group), cell(month),
             Optional.of(new SummaryForm(summary, List.of(), rows, List.of(), Optional.empty(), Optional.empty())),
-            scheme.tables().stream().map(this::table).toList(), List.of(), Optional.empty());
+            scheme.tables().stream().map(this::table).toList(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private TableForm table(ScoreTable table) {

@@ -34,7 +34,7 @@ class RegenerationTest {
 
     /** Every sample that can be read, good or bad. */
     static List<Path> readable() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("sample-workbooks/2026-09"))) {
+        try (Stream<Path> files = Files.list(Path.of("sample-workbooks/一个月/2026-09"))) {
             return files.sorted().filter(RegenerationTest::isReadable).toList();
         }
     }

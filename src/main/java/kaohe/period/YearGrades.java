@@ -1,0 +1,45 @@
+package kaohe.period;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import kaohe.scheme.GradeBand;
+import kaohe.scheme.Scheme;
+
+/** What a school year makes of the grades of its means: who was removed from the post fails (一票否决, 附件二 5), and the best grade may be limited in number. */
+final class YearGrades {
+
+    static final String VETO = "一票否决：";
+
+    private YearGrades() {
+    }
+
+    /** @param ranked from the highest mean down */
+    static List<Term.OfTeacher> of(Scheme scheme, List<Term.OfTeacher> ranked) {
+        List<Term.OfTeacher> vetoed = ranked.stream().map(each -> each.office().removed() && each.grade().isPresent()
+            ? each.graded(scheme.grades().get(scheme.grades().size() - 1), VETO + each.office().leaving()) : each).toList();
+        return scheme.quota().isEmpty() ? vetoed : limited(scheme, vetoed);
+    }
+
+    /** Places are given from the first down; where equals are too many for those left, all or none of them get one, and nobody after them. */
+    private static List<Term.OfTeacher> limited(Scheme scheme, List<Term.OfTeacher> teachers) {
+        GradeBand best = scheme.grades().get(0);
+        int places = scheme.quota().orElseThrow().places((int) teachers.stream().filter(each -> each.grade().isPresent()).count());
+        List<Term.OfTeacher> limited = new ArrayList<>();
+        int taken = 0;
+        boolean full = false;
+        Optional<Integer> decided = Optional.empty();
+        for (Term.OfTeacher teacher : teachers) {
+            boolean wants = teacher.grade().filter(best::equals).isPresent();
+            if (wants && !decided.equals(teacher.rank())) {
+                decided = teacher.rank();
+                int equals = (int) teachers.stream().filter(other -> other.rank().equals(teacher.rank()) && other.grade().filter(best::equals).isPresent()).count();
+                full |= taken + equals > places && !(taken < places && scheme.quota().orElseThrow().tiesGetIt());
+                taken += full ? 0 : equals;
+            }
+            limited.add(wants && full ? teacher.graded(scheme.grades().get(Math.min(1, scheme.grades().size() - 1)), "达到" + best.name() + "线，名额 " + places + " 名已满") : teacher);
+        }
+        return limited;
+    }
+}
