@@ -49,7 +49,7 @@ final class DrawnRanges {
                 area.getFirstCell().isColAbsolute());
             CellReference last = new CellReference(area.getFirstCell().getSheetName(), mapped.getLastRow(), mapped.getLastColumn(), area.getLastCell().isRowAbsolute(),
                 area.getLastCell().isColAbsolute());
-            return new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
+            return area.isSingleCell() && mapped.getNumberOfCells() == 1 ? first.formatAsString() : new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
         }).orElse(range);
     }
 
