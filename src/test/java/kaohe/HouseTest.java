@@ -25,6 +25,7 @@ class HouseTest {
         .layer("view").definedBy("kaohe.view")
         .layer("workbook").definedBy("kaohe.workbook")
         .layer("report").definedBy("kaohe.report")
+        .layer("signing").definedBy("kaohe.signing")
         .layer("batch").definedBy("kaohe.batch")
         .layer("cli").definedBy("kaohe.cli")
         .whereLayer("problem").mayNotAccessAnyLayer()
@@ -38,6 +39,7 @@ class HouseTest {
         .whereLayer("view").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "period", "template")
         .whereLayer("workbook").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template", "view")
         .whereLayer("report").mayOnlyAccessLayers("problem", "scheme", "form", "scoring", "template", "view")
+        .whereLayer("signing").mayOnlyAccessLayers("report")
         .whereLayer("batch").mayOnlyBeAccessedByLayers("cli");
 
     @ArchTest
@@ -45,8 +47,12 @@ class HouseTest {
         .should().dependOnClassesThat().resideInAPackage("org.apache.poi..");
 
     @ArchTest
-    static final ArchRule onlyReportKnowsThePdfLibraries = noClasses().that().resideOutsideOfPackage("kaohe.report")
+    static final ArchRule onlyReportAndSigningKnowThePdfLibraries = noClasses().that().resideOutsideOfPackages("kaohe.report", "kaohe.signing")
         .should().dependOnClassesThat().resideInAnyPackage("org.xhtmlrenderer..", "org.openpdf..", "com.lowagie..");
+
+    @ArchTest
+    static final ArchRule onlySigningKnowsCertificates = noClasses().that().resideOutsideOfPackage("kaohe.signing")
+        .should().dependOnClassesThat().resideInAnyPackage("org.bouncycastle..", "java.security.cert..");
 
     @ArchTest
     static final ArchRule scoringReadsNoClockAndNoFile = noClasses().that().resideInAnyPackage("kaohe.scheme", "kaohe.form", "kaohe.scoring", "kaohe.period", "kaohe.checking")

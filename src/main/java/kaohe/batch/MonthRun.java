@@ -2,10 +2,14 @@ package kaohe.batch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+
+import org.apache.commons.io.FilenameUtils;
 
 import kaohe.form.Submission;
 import kaohe.report.Paper;
 import kaohe.report.Papers;
+import kaohe.report.Provenance;
 import kaohe.scheme.Scheme;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
@@ -59,9 +63,12 @@ public final class MonthRun {
         return outcome.writing(files -> {
             folder.write(name + ".xlsx", forms.regenerate(submission, assessment, outcome.verdict()));
             files.add(name + ".xlsx");
-            folder.write(name + ".pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, outcome.verdict(), templates.school())));
+            Provenance.Source source = new Provenance.Source(FilenameUtils.getName(outcome.source().name()), outcome.original());
+            folder.write(name + ".pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, outcome.verdict(), templates.school()),
+                Provenance.of(Paper.MONTHLY, submission, assessment, Optional.of(source))));
             files.add(name + ".pdf");
-            folder.write(name + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, outcome.verdict(), templates.school())));
+            folder.write(name + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, outcome.verdict(), templates.school()),
+                Provenance.of(Paper.FEEDBACK, submission, assessment, Optional.empty())));
             files.add(name + "_反馈单.pdf");
         });
     }

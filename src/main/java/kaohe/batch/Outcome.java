@@ -1,6 +1,7 @@
 package kaohe.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,15 @@ public record Outcome(Source source, String sha256, Optional<Submission> submiss
         problems.stream().filter(problem -> strictness.weigh(problem).isEmpty())
             .forEach(problem -> left.add(new Unchecked(problem.code(), problem.place(), strictness.reason(problem.code()))));
         return new Outcome(source, sha256, submission, assessment, weighed, left, outputs, failures);
+    }
+
+    /** @throws IOException if the workbook can't be read again, or has changed since it was examined */
+    byte[] original() throws IOException {
+        byte[] bytes = Files.readAllBytes(source.path());
+        if (!Examination.sha256(bytes).equals(sha256)) {
+            throw new IOException("文件在检查之后又变了，请再运行一次");
+        }
+        return bytes;
     }
 
     /** Makes files and adds their names to a list. */

@@ -13,6 +13,7 @@ import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
 import kaohe.report.Paper;
 import kaohe.report.Papers;
+import kaohe.report.Provenance;
 import kaohe.view.FeedbackPage;
 import kaohe.view.MonthPage;
 import kaohe.view.PayPage;
@@ -35,18 +36,19 @@ public final class Preview {
     private final Scheme scheme;
     private final Templates templates;
     private final OutputFolder folder;
+    private final Papers papers;
 
     public Preview(Scheme scheme, Templates templates, OutputFolder folder) {
         this.scheme = scheme;
         this.templates = templates;
         this.folder = folder;
+        this.papers = new Papers(templates);
     }
 
     /** @return the names of the files, below the folder */
     public List<String> write() throws IOException {
         List<String> names = new ArrayList<>();
         FormWriter forms = new FormWriter(scheme, templates);
-        Papers papers = new Papers(templates);
         ReportBook books = new ReportBook(templates);
         for (SampleMonth sample : SampleMonth.values()) {
             for (Layout layout : Layout.values()) {
@@ -54,8 +56,10 @@ public final class Preview {
                 Assessment assessment = Assessment.of(scheme, submission);
                 keep(names, sample.title() + "_" + layout.title() + ".xlsx", forms.regenerate(submission, assessment, sample.verdict(assessment)));
                 if (layout == Layout.REGISTER) {
-                    keep(names, sample.title() + "_报告.pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, sample.verdict(assessment), templates.school())));
-                    keep(names, sample.title() + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, sample.verdict(assessment), templates.school())));
+                    keep(names, sample.title() + "_报告.pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, sample.verdict(assessment), templates.school()),
+                        Provenance.of(Paper.MONTHLY, submission, assessment, Optional.empty())));
+                    keep(names, sample.title() + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, sample.verdict(assessment), templates.school()),
+                        Provenance.of(Paper.FEEDBACK, submission, assessment, Optional.empty())));
                 }
             }
         }
@@ -67,14 +71,14 @@ public final class Preview {
             PayPage pay = school.pay();
             SummaryPage summary = school.summary();
             keep(names, "月度汇总_" + count + "人.xlsx", books.write(Book.SUMMARY, summary));
-            keep(names, "月度汇总_" + count + "人.pdf", papers.print(Paper.SUMMARY, summary));
-            keep(names, "汇总报告_" + count + "人.pdf", papers.print(Paper.FINDINGS, summary));
-            keep(names, "公示_" + count + "人.pdf", papers.print(Paper.NOTICE, summary));
+            keep(names, "月度汇总_" + count + "人.pdf", paper(Paper.SUMMARY, summary));
+            keep(names, "汇总报告_" + count + "人.pdf", paper(Paper.FINDINGS, summary));
+            keep(names, "公示_" + count + "人.pdf", paper(Paper.NOTICE, summary));
             keep(names, "绩效发放表_" + count + "人.xlsx", books.write(Book.PAY, pay));
-            keep(names, "绩效发放表_" + count + "人.pdf", papers.print(Paper.PAY, pay));
+            keep(names, "绩效发放表_" + count + "人.pdf", paper(Paper.PAY, pay));
             keep(names, "学期总评_" + count + "人.xlsx", books.write(Book.TERM, school.term()));
-            keep(names, "学期总评_" + count + "人.pdf", papers.print(Paper.TERM, school.term()));
-            keep(names, "学年总评_" + count + "人.pdf", papers.print(Paper.TERM, school.year()));
+            keep(names, "学期总评_" + count + "人.pdf", paper(Paper.TERM, school.term()));
+            keep(names, "学年总评_" + count + "人.pdf", paper(Paper.TERM, school.year()));
         }
         keep(names, "问题清单_一份也没有.xlsx", new ProblemList(templates).write(list(0)));
         keep(names, "问题清单_" + MANY + "份.xlsx", new ProblemList(templates).write(list(MANY)));
@@ -89,6 +93,10 @@ public final class Preview {
         List<Problem> problems = read.tables().stream().flatMap(table -> table.rows().stream()).map(row -> new Problem(Code.C10, row.answer().cell().place(), "2.5",
             "登记为\"2.5\"，次数应为整数。", row.item().clause(), "请填 2 或 3。")).toList();
         return new ReturnCopy(templates).write(form, read, Verdict.GOES_BACK, problems);
+    }
+
+    private byte[] paper(Paper paper, Record page) {
+        return papers.print(paper, page, Provenance.of(paper, "2026-10", scheme, Optional.empty()));
     }
 
     private void keep(List<String> names, String name, byte[] content) throws IOException {

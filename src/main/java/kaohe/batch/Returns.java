@@ -1,7 +1,5 @@
 package kaohe.batch;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +35,7 @@ final class Returns {
         Submission submission = outcome.submission().orElseThrow();
         String name = prefix + nameFor(submission);
         return outcome.writing(files -> {
-            byte[] original = Files.readAllBytes(outcome.source().path());
-            if (!Examination.sha256(original).equals(outcome.sha256())) {
-                throw new IOException("文件在检查之后又变了，请再运行一次");
-            }
-            folder.write(name, copies.write(original, submission, outcome.verdict(), ProblemEntries.inOrder(outcome.problems())));
+            folder.write(name, copies.write(outcome.original(), submission, outcome.verdict(), ProblemEntries.inOrder(outcome.problems())));
             files.add(name);
         });
     }

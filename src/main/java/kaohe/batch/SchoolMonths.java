@@ -4,13 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 import kaohe.period.Result;
 import kaohe.period.SchoolMonth;
 import kaohe.report.Paper;
 import kaohe.report.Papers;
+import kaohe.report.Provenance;
 import kaohe.scheme.Scheme;
 import kaohe.template.Templates;
 import kaohe.view.PayPage;
@@ -37,23 +38,23 @@ final class SchoolMonths {
 
     /** @return what could not be written, and why */
     List<String> write(RunResult result) {
-        List<String> failures = new ArrayList<>();
+        SchoolFiles files = new SchoolFiles(folder);
         for (SchoolMonth month : of(result)) {
             SummaryPage summary = SummaryPage.of(scheme, month, templates.school());
             PayPage pay = PayPage.of(scheme, month, templates.school());
             String name = month.month() + "/";
-            keep(name + "月度汇总.xlsx", () -> books.write(Book.SUMMARY, summary), failures);
-            keep(name + "月度汇总.pdf", () -> papers.print(Paper.SUMMARY, summary), failures);
-            keep(name + "汇总报告.pdf", () -> papers.print(Paper.FINDINGS, summary), failures);
-            keep(name + "公示.pdf", () -> papers.print(Paper.NOTICE, summary), failures);
-            keep(name + "绩效发放表.xlsx", () -> books.write(Book.PAY, pay), failures);
-            keep(name + "绩效发放表.pdf", () -> papers.print(Paper.PAY, pay), failures);
+            Optional<Provenance.Source> book = files.keep(name + "月度汇总.xlsx", () -> books.write(Book.SUMMARY, summary));
+            files.keep(name + "月度汇总.pdf", () -> papers.print(Paper.SUMMARY, summary, of(Paper.SUMMARY, month, book)));
+            files.keep(name + "汇总报告.pdf", () -> papers.print(Paper.FINDINGS, summary, of(Paper.FINDINGS, month, book)));
+            files.keep(name + "公示.pdf", () -> papers.print(Paper.NOTICE, summary, of(Paper.NOTICE, month, Optional.empty())));
+            Optional<Provenance.Source> sheet = files.keep(name + "绩效发放表.xlsx", () -> books.write(Book.PAY, pay));
+            files.keep(name + "绩效发放表.pdf", () -> papers.print(Paper.PAY, pay, of(Paper.PAY, month, sheet)));
         }
-        return failures;
+        return files.failures();
     }
 
-    private void keep(String name, Supplier<byte[]> content, List<String> failures) {
-        Attempt.at(() -> folder.write(name, content.get())).ifPresent(failure -> failures.add(name + "：" + failure));
+    private Provenance of(Paper paper, SchoolMonth month, Optional<Provenance.Source> source) {
+        return Provenance.of(paper, month.month().toString(), scheme, source);
     }
 
     /** The months in which anyone has a result. */

@@ -1,14 +1,14 @@
 package kaohe.batch;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 import kaohe.period.Span;
 import kaohe.period.Term;
 import kaohe.problem.Problem;
 import kaohe.report.Paper;
 import kaohe.report.Papers;
+import kaohe.report.Provenance;
 import kaohe.scheme.Scheme;
 import kaohe.template.Templates;
 import kaohe.view.TermPage;
@@ -48,13 +48,9 @@ public final class TermRun {
         Term term = Term.of(scheme, span, result.assessed(), result.roster());
         TermPage page = TermPage.of(scheme, term, result.remarks(), templates.school());
         String name = span.kind().title() + "总评";
-        List<String> failures = new ArrayList<>();
-        keep(name + ".xlsx", () -> new ReportBook(templates).write(Book.TERM, page), failures);
-        keep(name + ".pdf", () -> new Papers(templates).print(Paper.TERM, page), failures);
-        return new Finished(term, leftOut, result.remarks(), List.of(name + ".xlsx", name + ".pdf"), failures);
-    }
-
-    private void keep(String name, Supplier<byte[]> content, List<String> failures) {
-        Attempt.at(() -> folder.write(name, content.get())).ifPresent(failure -> failures.add(name + "：" + failure));
+        SchoolFiles files = new SchoolFiles(folder);
+        Optional<Provenance.Source> book = files.keep(name + ".xlsx", () -> new ReportBook(templates).write(Book.TERM, page));
+        files.keep(name + ".pdf", () -> new Papers(templates).print(Paper.TERM, page, Provenance.of(Paper.TERM, span.from() + "/" + span.to(), scheme, book)));
+        return new Finished(term, leftOut, result.remarks(), List.of(name + ".xlsx", name + ".pdf"), files.failures());
     }
 }

@@ -51,7 +51,7 @@ abstract class Drawing implements ITextReplacedElement {
     }
 
     @Override
-    public final void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
+    public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
         double point = device.getDotsPerPoint();
         device.setStroke(new BasicStroke((float) (LINE_POINTS * point)));
         draw(device, place, point);

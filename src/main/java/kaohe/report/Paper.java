@@ -9,26 +9,33 @@ import kaohe.view.TermPage;
 /** The papers: each from a template that staff can restyle. */
 public enum Paper {
     /** 月报告: one teacher's month; its summary to sign on the first page, then whatever happened, with how each score was arrived at. */
-    MONTHLY("reports/report.ftlh", MonthPage.class),
+    MONTHLY("月报告", "reports/report.ftlh", MonthPage.class),
     /** 反馈单: what a teacher's month came to, what cost points, what would have changed the grade. */
-    FEEDBACK("reports/feedback.ftlh", FeedbackPage.class),
+    FEEDBACK("反馈单", "reports/feedback.ftlh", FeedbackPage.class),
     /** 月度汇总: the ranking of a month, and how it is spread. */
-    SUMMARY("reports/summary.ftlh", SummaryPage.class),
+    SUMMARY("月度汇总", "reports/summary.ftlh", SummaryPage.class),
     /** 汇总报告: a month in words and figures for the leadership. */
-    FINDINGS("reports/findings.ftlh", SummaryPage.class),
+    FINDINGS("汇总报告", "reports/findings.ftlh", SummaryPage.class),
     /** 公示: the notice for the wall, which tells neither pay nor reasons. */
-    NOTICE("reports/notice.ftlh", SummaryPage.class),
+    NOTICE("公示", "reports/notice.ftlh", SummaryPage.class),
     /** 绩效发放表: the pay sheet with its sign-off chain. */
-    PAY("reports/pay.ftlh", PayPage.class),
+    PAY("绩效发放表", "reports/pay.ftlh", PayPage.class),
     /** 学期总评, 学年总评: findings in words, then every teacher with the trend of the months. */
-    TERM("reports/term.ftlh", TermPage.class);
+    TERM("总评", "reports/term.ftlh", TermPage.class);
 
+    private final String title;
     private final String template;
     private final Class<? extends Record> page;
 
-    Paper(String template, Class<? extends Record> page) {
+    Paper(String title, String template, Class<? extends Record> page) {
+        this.title = title;
         this.template = template;
         this.page = page;
+    }
+
+    /** As staff call it. */
+    public String title() {
+        return title;
     }
 
     String template() {

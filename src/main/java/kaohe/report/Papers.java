@@ -15,13 +15,14 @@ public final class Papers {
     }
 
     /**
-     * The same page gives the same bytes.
+     * A PDF that can be archived and signed (PDF/A-3u). The same page gives the same bytes.
      *
-     * @param page of the kind that the paper shows
+     * @param page       of the kind that the paper shows
+     * @param provenance what the PDF keeps of what it was made of
      * @throws MissingGlyph                 if something was written with a character that no typeface has
      * @throws kaohe.template.TemplateFault if the template is at fault
      */
-    public byte[] print(Paper paper, Record page) {
-        return press.print(templates.render(paper.template(), page));
+    public byte[] print(Paper paper, Record page, Provenance provenance) {
+        return press.print(templates.render(paper.template(), page), provenance);
     }
 }

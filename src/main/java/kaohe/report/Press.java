@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import com.lowagie.text.pdf.PdfWriter;
 import kaohe.template.TemplateFiles;
 import org.apache.commons.lang3.StringUtils;
 import org.w3c.dom.Document;
@@ -39,14 +40,15 @@ final class Press {
      * @throws MissingGlyph             if no typeface shows one of its characters
      * @throws IllegalArgumentException if it is not well-formed, or asks for anything beyond the style sheets beside it
      */
-    byte[] print(String xhtml) {
+    byte[] print(String xhtml, Provenance provenance) {
         Document page = parse(xhtml);
         refuseMissingGlyphs(page);
         TypefaceDevice device = new TypefaceDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, faces);
         ITextRenderer renderer = new ITextRenderer(ITextRenderer.DEFAULT_DOTS_PER_POINT, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, device,
             new PaperResources(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, files), new TypefaceResolver(faces), new Drawings(), new TypefaceMeasure(faces));
         renderer.getSharedContext().setLineBreakingStrategy(new Kinsoku());
-        renderer.setListener(new Imprint(page.getDocumentElement().getAttribute("lang"), xhtml.getBytes(StandardCharsets.UTF_8)));
+        renderer.setListener(new Imprint(page, provenance, xhtml.getBytes(StandardCharsets.UTF_8)));
+        renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setDocument(page, PaperResources.REPORTS);
         renderer.layout();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package kaohe.benchmark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,6 +24,7 @@ import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
 import kaohe.report.Paper;
 import kaohe.report.Papers;
+import kaohe.report.Provenance;
 import kaohe.scoring.Assessment;
 import kaohe.template.Templates;
 import kaohe.testing.GoodWorkbook;
@@ -66,7 +68,8 @@ public class PipelineBenchmark {
 
     @Benchmark
     public byte[] pdf() {
-        return papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, Verdict.ACCEPTED, Templates.builtIn().school()));
+        return papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, Verdict.ACCEPTED, Templates.builtIn().school()),
+            Provenance.of(Paper.MONTHLY, submission, assessment, Optional.empty()));
     }
 
     @Benchmark

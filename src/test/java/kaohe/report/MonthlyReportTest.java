@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
@@ -148,7 +149,8 @@ class MonthlyReportTest {
 
     private static byte[] pdf(Forms forms, Verdict verdict) {
         Submission submission = forms.submission();
-        return PAPERS.print(Paper.MONTHLY, MonthPage.of(submission, Assessment.of(Forms.scheme(), submission), verdict, TEMPLATES.school()));
+        return PAPERS.print(Paper.MONTHLY, MonthPage.of(submission, Assessment.of(Forms.scheme(), submission), verdict, TEMPLATES.school()),
+            Provenance.of(Paper.MONTHLY, submission, Assessment.of(Forms.scheme(), submission), Optional.empty()));
     }
 
     private static List<String> pages(Forms forms, Verdict verdict) throws IOException {

@@ -3,7 +3,10 @@ package kaohe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+
 import kaohe.template.Templates;
+import kaohe.testing.Forms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,28 +17,32 @@ class PressTest {
 
     @Test
     void aPageMayUseTheStyleSheetsBesideIt() {
-        assertThat(PRESS.print(page("<link rel='stylesheet' type='text/css' href='base.css'/>", "<p>好</p>"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(print(page("<link rel='stylesheet' type='text/css' href='base.css'/>", "<p>好</p>"))).startsWith('%', 'P', 'D', 'F');
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost/x.css", "file:///etc/passwd", "../tables-1-8/scheme.yaml", "/etc/x.css", "../../x.css", "none.css"})
     void aPageMayNotReachBeyondThem(String address) {
-        assertThatThrownBy(() -> PRESS.print(page("<link rel='stylesheet' type='text/css' href='" + address + "'/>", "<p>好</p>")))
+        assertThatThrownBy(() -> print(page("<link rel='stylesheet' type='text/css' href='" + address + "'/>", "<p>好</p>")))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("模板只能使用 reports 里的样式表");
-        assertThatThrownBy(() -> PRESS.print(page("<style type='text/css'>@import url('" + address + "');</style>", "<p>好</p>")))
+        assertThatThrownBy(() -> print(page("<style type='text/css'>@import url('" + address + "');</style>", "<p>好</p>")))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("模板只能使用 reports 里的样式表");
     }
 
     @Test
     void anEntityIsNotExpanded() {
-        assertThatThrownBy(() -> PRESS.print("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html><body>&x;</body></html>"))
+        assertThatThrownBy(() -> print("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><html><body>&x;</body></html>"))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("DOCTYPE");
     }
 
     @Test
     void aTypefaceThatWeDoNotHaveIsRefusedInsteadOfPrintingNothing() {
-        assertThatThrownBy(() -> PRESS.print(page("<style type='text/css'>p { font-family: FangSong }</style>", "<p>好</p>")))
+        assertThatThrownBy(() -> print(page("<style type='text/css'>p { font-family: FangSong }</style>", "<p>好</p>")))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("FangSong");
+    }
+
+    private static byte[] print(String xhtml) {
+        return PRESS.print(xhtml, Provenance.of(Paper.SUMMARY, "2026-09", Forms.scheme(), Optional.empty()));
     }
 
     private static String page(String head, String body) {

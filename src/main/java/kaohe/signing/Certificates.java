@@ -1,0 +1,55 @@
+package kaohe.signing;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+
+/** What a certificate says, in the words of papers. */
+final class Certificates {
+
+    static final int LEAST_RSA_BITS = 2_048;
+    /** All of the country keeps one time. */
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
+
+    private Certificates() {
+    }
+
+    /** Its common name, else the whole of its subject. */
+    static String name(X509Certificate certificate) {
+        RDN[] names = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()).getRDNs(BCStyle.CN);
+        return names.length == 0 ? certificate.getSubjectX500Principal().getName() : IETFUtils.valueToString(names[0].getFirst().getValue());
+    }
+
+    static LocalDate day(Date date) {
+        return date.toInstant().atZone(CHINA).toLocalDate();
+    }
+
+    /** One that says nothing of its use may sign. */
+    static boolean maySign(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
+    }
+
+    static boolean isWeak(X509Certificate certificate) {
+        return certificate.getPublicKey() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS;
+    }
+
+    /** @throws CertificateException if it holds none that can be read */
+    static List<X509Certificate> read(byte[] file) throws CertificateException {
+        return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(file)).stream().map(X509Certificate.class::cast).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package kaohe.signing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import java.nio.charset.StandardCharsets;
+
+import com.lowagie.text.pdf.PRIndirectReference;
+import com.lowagie.text.pdf.PRStream;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfString;
+
+/**
+ * What a file shows and holds, as one digest: its pages with all that is drawn on them, its fields, attachments, bookmarks and what it says of itself. Left out
+ * is only what signing has to change: the filling of places that were signed since, and the note that the file is certified.
+ */
+record Shown(String digest) {
+
+    private static final Set<PdfName> BY_SIGNING = Set.of(PdfName.V, PdfName.AP, PdfName.F, PdfName.P);
+    private static final PdfName PERMISSIONS = new PdfName("Perms");
+
+    /** @param since the roles that were signed later, whose places count as empty */
+    static Shown of(PdfReader reader, Set<String> since) {
+        return new Shown(new Walk(since).root(reader.getCatalog()));
+    }
+
+    /** One walk through a file's objects; those that refer back to one another are met once. */
+    private static final class Walk {
+
+        private final Set<String> since;
+        private final Map<Integer, Integer> met = new HashMap<>();
+        private final MessageDigest digest;
+
+        Walk(Set<String> since) {
+            this.since = since;
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException everyJavaHasIt) {
+                throw new IllegalStateException(everyJavaHasIt);
+            }
+        }
+
+        String root(PdfDictionary catalog) {
+            dictionary(catalog, Set.of(PERMISSIONS));
+            return HexFormat.of().formatHex(digest.digest());
+        }
+
+        private void add(String text) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+
+        private void object(PdfObject object) {
+            if (object instanceof PRIndirectReference reference) {
+                Integer before = met.putIfAbsent(reference.getNumber(), met.size());
+                if (before != null) {
+                    add("met " + before);
+                    return;
+                }
+                object(PdfReader.getPdfObject(reference));
+            } else if (object instanceof PRStream stream) {
+                dictionary(stream, Set.of(PdfName.LENGTH));
+                bytes(stream);
+            } else if (object instanceof PdfDictionary dictionary) {
+                dictionary(dictionary, isSignedSince(dictionary) ? BY_SIGNING : Set.of());
+            } else if (object instanceof PdfArray array) {
+                add("[");
+                array.getElements().forEach(this::object);
+                add("]");
+            } else if (object instanceof PdfString string) {
+                add("(" + HexFormat.of().formatHex(string.getBytes()));
+            } else {
+                add(object == null ? "null" : object.toString());
+            }
+        }
+
+        private void bytes(PRStream stream) {
+            try {
+                digest.update(PdfReader.getStreamBytesRaw(stream));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private boolean isSignedSince(PdfDictionary dictionary) {
+            PdfString name = dictionary.getAsString(PdfName.T);
+            return SignaturePlaces.isOne(dictionary) && name != null && since.contains(name.toUnicodeString());
+        }
+
+        private void dictionary(PdfDictionary dictionary, Set<PdfName> left) {
+            Map<String, PdfName> sorted = new TreeMap<>();
+            dictionary.getKeys().forEach(key -> sorted.put(key.toString(), key));
+            add("<<");
+            sorted.forEach((text, key) -> {
+                if (!left.contains(key) && !key.equals(PdfName.SIGFLAGS)) {
+                    add(text);
+                    object(dictionary.get(key));
+                }
+            });
+            add(">>");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package kaohe.signing;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A signature as it stands in a file.
+ *
+ * @param role         the place that was signed
+ * @param certificate  absent where the signature can't be read
+ * @param certificates the signer's and those that came with it
+ * @param when         as the signer's machine told it; absent where it is not told
+ * @param end          where the part of the file ends that it covers
+ */
+public record Signature(String role, Optional<X509Certificate> certificate, List<X509Certificate> certificates, Optional<Instant> when, int end) {
+
+    public Signature {
+        certificates = List.copyOf(certificates);
+    }
+
+    /** Whose certificate it is; empty where it can't be read. */
+    public String name() {
+        return certificate.map(Certificates::name).orElse("");
+    }
+
+    /** Who issued the certificate; empty where it can't be read. */
+    public String issuer() {
+        return certificate.map(each -> each.getIssuerX500Principal().equals(each.getSubjectX500Principal()) ? "自签" : each.getIssuerX500Principal().getName()).orElse("");
+    }
+}

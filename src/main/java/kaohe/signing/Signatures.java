@@ -1,0 +1,195 @@
+package kaohe.signing;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.lowagie.text.pdf.AcroFields;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDate;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfString;
+import org.bouncycastle.cms.CMSException;
+
+/**
+ * The signatures of a file, and whatever is wrong with them. More is asked than whether the cryptography is right: the last signature has to cover the whole
+ * file, each covers all before it, and between them nothing but signatures may have changed.
+ *
+ * @param signed in the order in which they were made
+ * @param open   the roles whose places are still empty
+ */
+public record Signatures(List<Signature> signed, List<String> open, List<Fault> faults) {
+
+    public Signatures {
+        signed = List.copyOf(signed);
+        open = List.copyOf(open);
+        faults = List.copyOf(faults);
+    }
+
+    /** @throws SigningRefused if the file is no PDF that can be read */
+    public static Signatures of(byte[] pdf) {
+        try (PdfReader reader = new PdfReader(pdf)) {
+            return new Reading(pdf, reader).signatures();
+        } catch (IOException | RuntimeException unreadable) {
+            if (unreadable instanceof SigningRefused refused) {
+                throw refused;
+            }
+            throw new SigningRefused("PDF 读不出来：" + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** The same, with a fault for each signer whom nobody trusts. */
+    public Signatures trusting(Trust trust) {
+        List<Fault> more = new ArrayList<>(faults);
+        signed.stream().filter(each -> each.certificate().isPresent() && !trust.holds(each.certificate().get(), each.certificates(), each.when().orElse(Instant.EPOCH)))
+            .forEach(each -> more.add(new Fault(Fault.Kind.NOT_TRUSTED, each.role(), each.name())));
+        return new Signatures(signed, open, more);
+    }
+
+    /** One look at a file. */
+    private static final class Reading {
+
+        private final byte[] pdf;
+        private final PdfReader reader;
+        private final List<Signature> signed = new ArrayList<>();
+        private final List<Fault> faults = new ArrayList<>();
+
+        Reading(byte[] pdf, PdfReader reader) {
+            this.pdf = pdf;
+            this.reader = reader;
+        }
+
+        Signatures signatures() throws IOException {
+            AcroFields fields = reader.getAcroFields();
+            List<String> open = new ArrayList<>();
+            for (String name : SignaturePlaces.of(reader)) {
+                PdfDictionary signature = fields.getSignatureDictionary(name);
+                if (signature == null) {
+                    open.add(name);
+                } else {
+                    signed.add(read(name, signature));
+                }
+            }
+            signed.sort(Comparator.comparingInt(Signature::end));
+            if (reader.isRebuilt()) {
+                fault(Fault.Kind.REPAIRED, "");
+            }
+            if (!signed.isEmpty()) {
+                between();
+            }
+            return new Signatures(signed, open, faults);
+        }
+
+        private void fault(Fault.Kind kind, String role) {
+            faults.add(Fault.of(kind, role));
+        }
+
+        private Signature read(String role, PdfDictionary dictionary) {
+            PdfString contents = dictionary.getAsString(PdfName.CONTENTS);
+            PdfString told = dictionary.getAsString(PdfName.M);
+            Optional<Instant> when = Optional.ofNullable(told).map(text -> PdfDate.decode(text.toString())).map(calendar -> calendar.toInstant());
+            int[] range = range(dictionary.getAsArray(PdfName.BYTERANGE));
+            if (contents == null || range.length != 4) {
+                fault(Fault.Kind.UNREADABLE, role);
+                return new Signature(role, Optional.empty(), List.of(), when, 0);
+            }
+            int end = range[2] + range[3];
+            if (range[0] != 0 || !isGapOfContents(range)) {
+                fault(Fault.Kind.NOT_WHOLE, role);
+            }
+            byte[] content = Arrays.copyOf(pdf, range[1] + range[3]);
+            System.arraycopy(pdf, range[2], content, range[1], range[3]);
+            try {
+                SignedMessage message = SignedMessage.read(contents.getOriginalBytes(), content);
+                look(message, role, when);
+                return new Signature(role, Optional.of(message.certificate()), message.certificates(), when, end);
+            } catch (CMSException | RuntimeException unreadable) {
+                fault(Fault.Kind.UNREADABLE, role);
+                return new Signature(role, Optional.empty(), List.of(), when, end);
+            }
+        }
+
+        /** Two runs of bytes within the file, one behind the other; none where it is anything else. */
+        private int[] range(PdfArray written) {
+            if (written == null || written.size() != 4) {
+                return new int[0];
+            }
+            int[] range = new int[4];
+            for (int i = 0; i < range.length; i++) {
+                range[i] = written.getAsNumber(i) == null ? -1 : written.getAsNumber(i).intValue();
+            }
+            boolean sound = range[0] >= 0 && range[1] >= 0 && range[2] >= range[0] + range[1] && range[3] >= 0 && (long) range[2] + range[3] <= pdf.length;
+            return sound ? range : new int[0];
+        }
+
+        /** What is left out must be the signature itself and nothing else. */
+        private boolean isGapOfContents(int[] range) {
+            int from = range[1];
+            int to = range[2];
+            if (to - from < 2 || pdf[from] != '<' || pdf[to - 1] != '>') {
+                return false;
+            }
+            for (int i = from + 1; i < to - 1; i++) {
+                if (Character.digit(pdf[i], 16) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void look(SignedMessage message, String role, Optional<Instant> when) {
+            if (!message.holds()) {
+                fault(Fault.Kind.CHANGED, role);
+            }
+            if (!message.bindsCertificate()) {
+                fault(Fault.Kind.OTHER_CERTIFICATE, role);
+            }
+            if (message.isWeak()) {
+                fault(Fault.Kind.WEAK, role);
+            }
+            if (!Certificates.maySign(message.certificate())) {
+                fault(Fault.Kind.NOT_FOR_SIGNING, role);
+            }
+            boolean validThen = when.filter(moment -> !Date.from(moment).before(message.certificate().getNotBefore()) && !Date.from(moment).after(message.certificate().getNotAfter())).isPresent();
+            if (!validThen) {
+                fault(Fault.Kind.NOT_VALID_THEN, role);
+            }
+        }
+
+        /** Holds what each signer saw against what the file shows now. */
+        private void between() throws IOException {
+            if (signed.get(signed.size() - 1).end() != pdf.length) {
+                fault(Fault.Kind.ADDED_BEHIND, "");
+            }
+            Set<String> now = new HashSet<>(signed.stream().map(Signature::role).toList());
+            Set<String> then = new HashSet<>();
+            for (Signature each : signed) {
+                then.add(each.role());
+                if (each.end() > 0) {
+                    Set<String> since = new HashSet<>(now);
+                    since.removeAll(then);
+                    compare(each, since);
+                }
+            }
+        }
+
+        private void compare(Signature each, Set<String> since) throws IOException {
+            try (PdfReader revision = new PdfReader(Arrays.copyOf(pdf, each.end()))) {
+                Set<String> places = new HashSet<>(SignaturePlaces.of(revision));
+                SignaturePlaces.of(reader).stream().filter(place -> !places.contains(place)).forEach(place -> fault(Fault.Kind.PLACE_ADDED, place));
+                if (!Shown.of(revision, since).equals(Shown.of(reader, since))) {
+                    fault(Fault.Kind.SHOWN_CHANGED, each.role());
+                }
+            }
+        }
+    }
+}
