@@ -45,8 +45,9 @@ public final class MonthRun {
 
     /** @throws IOException if the lists of results can't be written; what fails for one workbook is in its outcome */
     public RunResult run(List<Source> sources) throws IOException {
-        RunResult examined = examinations.examine(sources);
-        MonthFolder names = MonthFolder.of(examined);
+        RunResult alone = examinations.examine(sources);
+        MonthFolder names = MonthFolder.of(alone);
+        RunResult examined = alone.plus(new SignedReports(folder).changed(alone.outcomes(), names));
         Returns returns = new Returns(templates, folder, RETURNED, examined.outcomes());
         RunResult result = examined.with(workers.each("生成", examined.outcomes(),
             outcome -> outcome.hasOutputs() ? write(outcome, names) : returns.wants(outcome) ? returns.write(outcome) : outcome));
@@ -61,13 +62,12 @@ public final class MonthRun {
         Assessment assessment = outcome.assessment().orElseThrow();
         String name = names.nameFor(submission);
         return outcome.writing(files -> {
-            folder.write(name + ".xlsx", forms.regenerate(submission, assessment, outcome.verdict()));
+            folder.write(name + ".xlsx", forms.regenerate(submission, assessment, outcome.shownVerdict()));
             files.add(name + ".xlsx");
             Provenance.Source source = new Provenance.Source(FilenameUtils.getName(outcome.source().name()), outcome.original());
-            folder.write(name + ".pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, outcome.verdict(), templates.school()),
-                Provenance.of(Paper.MONTHLY, submission, assessment, Optional.of(source))));
-            files.add(name + ".pdf");
-            folder.write(name + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, outcome.verdict(), templates.school()),
+            files.add(folder.write(name + ".pdf", papers.print(Paper.MONTHLY, MonthPage.of(submission, assessment, outcome.shownVerdict(), templates.school()),
+                Provenance.of(Paper.MONTHLY, submission, assessment, Optional.of(source)))));
+            folder.write(name + "_反馈单.pdf", papers.print(Paper.FEEDBACK, FeedbackPage.of(submission, assessment, outcome.shownVerdict(), templates.school()),
                 Provenance.of(Paper.FEEDBACK, submission, assessment, Optional.empty())));
             files.add(name + "_反馈单.pdf");
         });

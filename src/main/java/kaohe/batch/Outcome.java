@@ -45,6 +45,11 @@ public record Outcome(Source source, String sha256, Optional<Submission> submiss
         return failures.isEmpty() || submission.isPresent() ? Verdict.of(problems) : Verdict.UNREADABLE;
     }
 
+    /** The verdict that its papers show: one that waits only for its new report to be signed (X14) is not provisional on that report. */
+    Verdict shownVerdict() {
+        return Verdict.of(problems.stream().filter(problem -> problem.code() != Code.X14).toList());
+    }
+
     /** A lock file says only that someone has the workbook open. */
     public boolean isLockFile() {
         return has(Code.F13);

@@ -1,23 +1,27 @@
 package kaohe.batch;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import kaohe.signing.Signatures;
+
 /**
- * Where results go. A file appears whole or not at all, and one that is replaced by a different one is kept in the folder 旧版, since someone may have
- * written in it.
+ * Where results go. A file appears whole or not at all; one that is replaced by a different one is kept in the folder 旧版, since someone may have written in
+ * it; and a report that has been signed is never replaced.
  */
 public final class OutputFolder {
 
-    private static final String OLD = "旧版";
+    private static final String CHANGED = "_改后";
 
     private final Path root;
     private final AtomicInteger replaced = new AtomicInteger();
+    private final AtomicInteger leftSigned = new AtomicInteger();
 
     public OutputFolder(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -32,49 +36,79 @@ public final class OutputFolder {
         return replaced.get();
     }
 
+    /** How many signed reports were left as they are, though this run made other ones. */
+    public int leftSigned() {
+        return leftSigned.get();
+    }
+
+    /** What lies there from before, and beside it what was made when it had been signed already. */
+    List<byte[]> versions(String name) throws IOException {
+        List<byte[]> versions = new ArrayList<>();
+        String each = name;
+        for (Optional<byte[]> before = before(each); before.isPresent(); before = before(each)) {
+            versions.add(before.get());
+            each = beside(each);
+        }
+        return versions;
+    }
+
+    private Optional<byte[]> before(String name) throws IOException {
+        Path file = target(name);
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    private static String beside(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + CHANGED + name.substring(dot);
+    }
+
     /**
+     * Writes a file; one that has been signed since stays, and what is now to be signed lies beside it.
+     *
      * @param name below the folder, with forward slashes
+     * @return the name under which it lies there now
      * @throws IOException if the disk refuses
      */
-    public void write(String name, byte[] content) throws IOException {
-        Path target = root.resolve(name).normalize();
-        if (!target.startsWith(root)) {
-            throw new IOException("不在输出文件夹里：" + name);
+    public String write(String name, byte[] content) throws IOException {
+        Path target = target(name);
+        Optional<byte[]> before = before(name);
+        if (before.isPresent() && Signatures.isSigned(before.get())) {
+            boolean same = before.get().length >= content.length && Arrays.equals(before.get(), 0, content.length, content, 0, content.length);
+            if (same) {
+                return name;
+            }
+            leftSigned.incrementAndGet();
+            return write(beside(name), content);
         }
-        if (Files.exists(target)) {
-            if (Arrays.equals(Files.readAllBytes(target), content)) {
-                return;
+        if (before.isPresent()) {
+            if (Arrays.equals(before.get(), content)) {
+                return name;
             }
             keepOld(name, target);
         }
         Files.createDirectories(target.getParent());
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
-        try {
-            Files.write(temporary, content);
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
+        WholeFile.write(target, content);
+        return name;
+    }
+
+    private Path target(String name) throws IOException {
+        Path target = root.resolve(name).normalize();
+        if (!target.startsWith(root)) {
+            throw new IOException("不在输出文件夹里：" + name);
         }
+        return target;
     }
 
     private void keepOld(String name, Path target) throws IOException {
         int dot = name.lastIndexOf('.');
         for (int number = 1; ; number++) {
-            Path old = root.resolve(OLD).resolve(name.substring(0, dot) + "_" + number + name.substring(dot));
+            Path old = root.resolve(Sources.OLD).resolve(name.substring(0, dot) + "_" + number + name.substring(dot));
             if (!Files.exists(old)) {
                 Files.createDirectories(old.getParent());
                 Files.copy(target, old);
                 replaced.incrementAndGet();
                 return;
             }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException otherDisk) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

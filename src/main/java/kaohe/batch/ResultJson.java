@@ -24,7 +24,7 @@ import kaohe.scoring.TableScore;
 final class ResultJson {
 
     private static final int VERSION = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final MonthFolder names;
 
@@ -33,12 +33,17 @@ final class ResultJson {
     }
 
     static byte[] write(RunResult result, MonthFolder names) {
+        return text(new ResultJson(names).root(result)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Indented by two, lines ended in one way on every system. */
+    static String text(ObjectNode root) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(indent);
         printer.indentArraysWith(indent);
         try {
-            return (MAPPER.writer(printer).writeValueAsString(new ResultJson(names).root(result)) + "\n").getBytes(StandardCharsets.UTF_8);
+            return MAPPER.writer(printer).writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -36,6 +36,17 @@ public record RunResult(Scheme scheme, Roster roster, List<Outcome> outcomes, Li
         return new RunResult(scheme, roster, others, assessed, failures);
     }
 
+    /** With what was found about workbooks since: one that now waits for a person counts as waiting. */
+    RunResult plus(Map<String, List<Problem>> found) {
+        List<Outcome> more = outcomes.stream().map(outcome -> found.containsKey(outcome.source().name())
+            ? outcome.plus(found.get(outcome.source().name())).weighed(scheme.strictness()) : outcome).toList();
+        Set<String> waiting = more.stream().filter(outcome -> outcome.verdict() == Verdict.NEEDS_REVIEW).map(outcome -> outcome.source().name()).collect(Collectors.toSet());
+        Set<String> counting = more.stream().filter(Outcome::counts).map(outcome -> outcome.source().name()).collect(Collectors.toSet());
+        List<Assessed> scores = assessed.stream().filter(each -> counting.contains(each.result().file()))
+            .map(each -> waiting.contains(each.result().file()) ? each.waiting() : each).toList();
+        return new RunResult(scheme, roster, more, scores, failures);
+    }
+
     RunResult failing(List<String> more) {
         return new RunResult(scheme, roster, outcomes, assessed, more);
     }

@@ -25,6 +25,10 @@ import org.apache.commons.io.FilenameUtils;
  */
 public record Sources(List<Source> workbooks, List<String> ignored) {
 
+    /** Where results that were replaced lie. */
+    static final String OLD = "旧版";
+
+    private static final Set<String> REPORTS = Set.of("pdf");
     private static final Set<String> SPREADSHEETS = Set.of("xlsx", "xlsm", "xls", "et", "ods", "csv");
 
     public Sources {
@@ -37,20 +41,29 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
      * @throws IOException if something given does not exist or can't be read
      */
     public static Sources find(List<Path> given, Path output) throws IOException {
-        return find(given, Optional.of(output.toAbsolutePath().normalize()));
+        return find(given, Optional.of(output.toAbsolutePath().normalize()), SPREADSHEETS);
     }
 
     /** @throws IOException if something given does not exist or can't be read */
     public static Sources find(List<Path> given) throws IOException {
-        return find(given, Optional.empty());
+        return find(given, Optional.empty(), SPREADSHEETS);
     }
 
-    private static Sources find(List<Path> given, Optional<Path> output) throws IOException {
+    /**
+     * The PDFs among what was given; those that were replaced by newer ones are left out.
+     *
+     * @throws IOException if something given does not exist or can't be read
+     */
+    public static Sources reports(List<Path> given) throws IOException {
+        return find(given, Optional.empty(), REPORTS);
+    }
+
+    private static Sources find(List<Path> given, Optional<Path> output, Set<String> extensions) throws IOException {
         Map<Path, Source> found = new TreeMap<>();
         List<String> ignored = new ArrayList<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {
-                walk(path, output, found, ignored);
+                walk(path, output, extensions, found, ignored);
             } else {
                 found.putIfAbsent(path.toRealPath(), new Source(path, path.getFileName().toString()));
             }
@@ -59,11 +72,11 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
         return new Sources(unique(sorted), ignored);
     }
 
-    private static void walk(Path folder, Optional<Path> output, Map<Path, Source> found, List<String> ignored) throws IOException {
+    private static void walk(Path folder, Optional<Path> output, Set<String> extensions, Map<Path, Source> found, List<String> ignored) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                boolean hidden = !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
+                boolean hidden = !dir.equals(folder) && (dir.getFileName().toString().startsWith(".") || extensions == REPORTS && dir.getFileName().toString().equals(OLD));
                 return hidden || output.filter(dir.toAbsolutePath().normalize()::equals).isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -71,7 +84,7 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 String extension = FilenameUtils.getExtension(file.getFileName().toString()).toLowerCase(Locale.ROOT);
-                if (SPREADSHEETS.contains(extension.replace("#", ""))) {
+                if (extensions.contains(extension.replace("#", ""))) {
                     found.putIfAbsent(file.toRealPath(), new Source(file, name));
                 } else {
                     ignored.add(name);

@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
     description = "班主任工作量化考核：检查、核分、汇总填好的表格，出报告。",
     synopsisSubcommandLabel = "命令", commandListHeading = "%n命令：%n",
     footer = {"", "例：java -jar kaohe.jar run 九月表格 -o 九月结果", "各命令的用法：java -jar kaohe.jar 命令 --help"},
-    subcommands = {RunCommand.class, CheckCommand.class, TermCommand.class, YearCommand.class, FormsCommand.class, ExplainCommand.class, SchemeCommand.class, TemplateCommand.class})
+    subcommands = {RunCommand.class, CheckCommand.class, TermCommand.class, YearCommand.class, FormsCommand.class, SignCommand.class, VerifyCommand.class, KeysCommand.class, ExplainCommand.class, SchemeCommand.class, TemplateCommand.class})
 public final class Main {
 
     /** Everything went well. */

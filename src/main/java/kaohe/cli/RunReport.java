@@ -80,6 +80,9 @@ final class RunReport {
         if (folder.replaced() > 0) {
             out.println("有 " + folder.replaced() + " 个旧结果与这次不同，已移到 " + output.resolve("旧版"));
         }
+        if (folder.leftSigned() > 0) {
+            out.println("有 " + folder.leftSigned() + " 份报告已经签字，没有动；这次的另存在旁边，名字带 _改后");
+        }
         out.println("结果在 " + output + (first.isEmpty() ? "" : "，先看 " + output.resolve(first)));
     }
 

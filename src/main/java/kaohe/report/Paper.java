@@ -33,6 +33,11 @@ public enum Paper {
         this.page = page;
     }
 
+    /** Whether anyone signs it: a slip and a notice are handed out as they are. */
+    public boolean isSigned() {
+        return this != FEEDBACK && this != NOTICE;
+    }
+
     /** As staff call it. */
     public String title() {
         return title;

@@ -25,6 +25,11 @@ public record Signature(String role, Optional<X509Certificate> certificate, List
         return certificate.map(Certificates::name).orElse("");
     }
 
+    /** The certificate's number, in hexadecimal; empty where it can't be read. */
+    public String serial() {
+        return certificate.map(each -> each.getSerialNumber().toString(16)).orElse("");
+    }
+
     /** Who issued the certificate; empty where it can't be read. */
     public String issuer() {
         return certificate.map(each -> each.getIssuerX500Principal().equals(each.getSubjectX500Principal()) ? "自签" : each.getIssuerX500Principal().getName()).orElse("");

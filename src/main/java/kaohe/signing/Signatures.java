@@ -1,12 +1,14 @@
 package kaohe.signing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,12 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
         signed = List.copyOf(signed);
         open = List.copyOf(open);
         faults = List.copyOf(faults);
+    }
+
+    /** Whether a file is a PDF that somebody has signed, however well. */
+    public static boolean isSigned(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return text.startsWith("%PDF") && text.contains("/ByteRange");
     }
 
     /** @throws SigningRefused if the file is no PDF that can be read */
@@ -103,7 +111,7 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
                 return new Signature(role, Optional.empty(), List.of(), when, 0);
             }
             int end = range[2] + range[3];
-            if (range[0] != 0 || !isGapOfContents(range)) {
+            if (range[0] != 0 || !isGapOf(contents, range)) {
                 fault(Fault.Kind.NOT_WHOLE, role);
             }
             byte[] content = Arrays.copyOf(pdf, range[1] + range[3]);
@@ -131,19 +139,15 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             return sound ? range : new int[0];
         }
 
-        /** What is left out must be the signature itself and nothing else. */
-        private boolean isGapOfContents(int[] range) {
+        /** What is left out must be this signature itself and nothing else. */
+        private boolean isGapOf(PdfString contents, int[] range) {
             int from = range[1];
             int to = range[2];
             if (to - from < 2 || pdf[from] != '<' || pdf[to - 1] != '>') {
                 return false;
             }
-            for (int i = from + 1; i < to - 1; i++) {
-                if (Character.digit(pdf[i], 16) < 0) {
-                    return false;
-                }
-            }
-            return true;
+            String left = new String(pdf, from + 1, to - from - 2, StandardCharsets.US_ASCII);
+            return left.equalsIgnoreCase(HexFormat.of().formatHex(contents.getOriginalBytes()));
         }
 
         private void look(SignedMessage message, String role, Optional<Instant> when) {

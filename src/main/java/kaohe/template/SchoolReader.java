@@ -105,7 +105,12 @@ final class SchoolReader {
         }
         if (value instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance)
             && !list.getValue().isEmpty() && list.getValue().size() <= MOST_SIGNERS) {
-            return list.getValue().stream().map(each -> ((ScalarNode) each).getValue().strip()).toList();
+            List<String> signers = list.getValue().stream().map(each -> ((ScalarNode) each).getValue().strip()).toList();
+            if (signers.stream().distinct().count() == signers.size()) {
+                return signers;
+            }
+            wrong(value, SIGNERS, "“" + SIGNERS + "”里有两个一样的职务，电子签字分不清。", "请写成不同的名称，如 副校长甲、副校长乙。");
+            return otherwise;
         }
         wrong(value, SIGNERS, "“" + SIGNERS + "”应是一个列表，有 1 到 " + MOST_SIGNERS + " 个职务。", "如 [制表人, 班主任, 校长]。");
         return otherwise;

@@ -1,0 +1,74 @@
+package kaohe.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import kaohe.report.ArchivedPaper;
+import kaohe.report.MissingGlyph;
+import kaohe.signing.Signatures;
+import kaohe.signing.Signer;
+import kaohe.signing.SigningRefused;
+
+/** Signs many reports in one role: what is refused for one keeps none of the others from being signed, and a file that is refused stays as it is. */
+public final class SignRun {
+
+    private final Signer signer;
+    private final String role;
+    private final Instant when;
+    private final Workers workers;
+
+    public SignRun(Signer signer, String role, Instant when, int threads, Progress progress) {
+        this.signer = signer;
+        this.role = role;
+        this.when = when;
+        this.workers = new Workers(threads, progress);
+    }
+
+    /**
+     * What became of one file.
+     *
+     * @param passed  whether it has no place to sign at all
+     * @param refused why it was not signed; absent where it was, or was passed over
+     */
+    public record Signed(Source source, boolean passed, Optional<String> refused) {
+    }
+
+    /** @param into where signed files go; absent where each takes the place of the unsigned, which it contains */
+    public List<Signed> sign(List<Source> files, Optional<OutputFolder> into) {
+        return workers.each("签字", files, file -> sign(file, into));
+    }
+
+    private Signed sign(Source file, Optional<OutputFolder> into) {
+        try {
+            byte[] pdf = Files.readAllBytes(file.path());
+            if (ArchivedPaper.read(pdf).isEmpty()) {
+                return refused(file, "不是本程序出的报告");
+            }
+            Signatures before = Signatures.of(pdf);
+            if (before.signed().isEmpty() && before.open().isEmpty()) {
+                return new Signed(file, true, Optional.empty());
+            }
+            byte[] signed = signer.sign(pdf, role, when);
+            if (into.isPresent()) {
+                into.get().write(file.name(), signed);
+            } else {
+                WholeFile.write(file.path(), signed);
+            }
+            return new Signed(file, false, Optional.empty());
+        } catch (SigningRefused reason) {
+            return refused(file, reason.getMessage());
+        } catch (MissingGlyph rare) {
+            return refused(file, "签名写不出来：" + rare.getMessage());
+        } catch (IOException disk) {
+            return refused(file, "读写不了：" + disk.getMessage());
+        }
+    }
+
+    private static Signed refused(Source file, String reason) {
+        return new Signed(file, false, Optional.of(reason));
+    }
+}

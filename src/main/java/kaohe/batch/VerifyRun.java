@@ -1,0 +1,184 @@
+package kaohe.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import kaohe.report.ArchivedPaper;
+import kaohe.report.Paper;
+import kaohe.report.Provenance;
+import kaohe.scheme.GradeBand;
+import kaohe.scheme.Points;
+import kaohe.scheme.Scheme;
+import kaohe.scoring.Assessment;
+import kaohe.signing.Signatures;
+import kaohe.signing.SigningRefused;
+import kaohe.signing.Trust;
+
+/** Says of reports, years later, who signed them, whether anything changed since, and whether the workbook within still gives the score on the page. */
+public final class VerifyRun {
+
+    private final List<Scheme> schemes;
+    private final Optional<Trust> trust;
+    private final Optional<List<String>> required;
+    private final Workers workers;
+
+    /**
+     * @param schemes  by which scores can be worked out again: the built-in one and a school's own
+     * @param trust    absent where nobody said whom to trust
+     * @param required the roles that have to have signed; absent for every role that a paper has a place for
+     */
+    public VerifyRun(List<Scheme> schemes, Optional<Trust> trust, Optional<List<String>> required, int threads, Progress progress) {
+        this.schemes = List.copyOf(schemes);
+        this.trust = trust;
+        this.required = required;
+        this.workers = new Workers(threads, progress);
+    }
+
+    /**
+     * What was found of one file.
+     *
+     * @param paper      absent where it is none of ours
+     * @param signatures absent where it can't be read
+     * @param again      the score as worked out again; absent where it was not
+     * @param doubts     what is wrong; nothing where all is well
+     */
+    public record Verified(Source source, Optional<ArchivedPaper> paper, Optional<Signatures> signatures, Optional<Again> again, List<Doubt> doubts) {
+
+        public Verified {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** A score that was worked out again from the workbook within. */
+    public record Again(String total, String grade) {
+    }
+
+    /**
+     * @param kind for programs: frozen, in capitals
+     */
+    public record Doubt(String kind, String role, String message) {
+    }
+
+    public List<Verified> verify(List<Source> files) {
+        return workers.each("核验", files, this::verify);
+    }
+
+    private Verified verify(Source file) {
+        List<Doubt> doubts = new ArrayList<>();
+        try {
+            byte[] pdf = Files.readAllBytes(file.path());
+            Optional<ArchivedPaper> paper = ArchivedPaper.read(pdf);
+            if (paper.isEmpty()) {
+                doubts.add(doubt("NOT_OURS", "不是本程序出的报告，或说明已被改坏"));
+            }
+            Optional<Signatures> signatures = signatures(pdf, paper.map(ArchivedPaper::paper).filter(VerifyRun::isHandedOut).isPresent(), doubts);
+            Optional<Again> again = paper.flatMap(ours -> look(ours, doubts));
+            return new Verified(file, paper, signatures, again, doubts);
+        } catch (IOException unreadable) {
+            return new Verified(file, Optional.empty(), Optional.empty(), Optional.empty(), List.of(doubt("UNREADABLE", "文件读不出来：" + unreadable.getMessage())));
+        }
+    }
+
+    private static Doubt doubt(String kind, String message) {
+        return new Doubt(kind, "", message);
+    }
+
+    /** Whether it is a kind of paper that nobody signs. */
+    private static boolean isHandedOut(String paper) {
+        return Stream.of(Paper.values()).anyMatch(each -> each.title().equals(paper) && !each.isSigned());
+    }
+
+    private Optional<Signatures> signatures(byte[] pdf, boolean handedOut, List<Doubt> doubts) {
+        try {
+            Signatures all = Signatures.of(pdf);
+            Signatures signatures = trust.map(all::trusting).orElse(all);
+            signatures.faults().forEach(fault -> doubts.add(new Doubt(fault.kind().name(), fault.role(), fault.message())));
+            List<String> wanted = handedOut ? List.of() : required.orElseGet(signatures::open);
+            if (!handedOut && signatures.signed().isEmpty() && wanted.isEmpty()) {
+                doubts.add(doubt("NOT_SIGNED", "没有签字，也没有签字栏"));
+            }
+            wanted.stream().filter(role -> signatures.signed().stream().noneMatch(each -> each.role().equals(role)))
+                .forEach(role -> doubts.add(new Doubt("NOT_SIGNED", role, role + "没有签字")));
+            return Optional.of(signatures);
+        } catch (SigningRefused unreadable) {
+            doubts.add(doubt("UNREADABLE", unreadable.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Holds what the paper says, shows and carries against one another. */
+    private Optional<Again> look(ArchivedPaper paper, List<Doubt> doubts) {
+        boolean carries = !paper.sourceSha256().isEmpty();
+        if (carries && paper.attached().isEmpty()) {
+            doubts.add(doubt("SOURCE_MISSING", "里面的原工作簿不见了"));
+            return Optional.empty();
+        }
+        if (paper.attached().size() > (carries ? 1 : 0)) {
+            doubts.add(doubt("SOURCE_ADDED", "里面有多出来的附件"));
+        }
+        if (carries && !Examination.sha256(paper.attached().get(0).content()).equals(paper.sourceSha256())) {
+            doubts.add(doubt("SOURCE_CHANGED", "里面的原工作簿不是出报告时的那一份"));
+        }
+        if (!paper.paper().equals(Paper.MONTHLY.title()) || !carries) {
+            return Optional.empty();
+        }
+        shown(paper, doubts);
+        return again(paper, paper.attached().get(0), doubts);
+    }
+
+    private static void shown(ArchivedPaper paper, List<Doubt> doubts) {
+        if (paper.shownTotal().isEmpty()) {
+            doubts.add(doubt("PAGE_UNREADABLE", "第一页上认不出总分，没有核对"));
+        } else if (!paper.shownTotal().get().equals(dashed(paper.total())) || !paper.shownGrade().orElse("").equals(dashed(paper.grade()))) {
+            doubts.add(doubt("PAGE_CHANGED", "第一页上是 " + paper.shownTotal().get() + " 分、" + paper.shownGrade().orElse("") + "，出报告时是 " + dashed(paper.total()) + " 分、" + dashed(paper.grade())));
+        }
+        if (!paper.page().contains(paper.teacher())) {
+            doubts.add(doubt("PAGE_CHANGED", "第一页上没有 " + paper.teacher() + " 的名字"));
+        }
+    }
+
+    private static String dashed(String text) {
+        return text.isEmpty() ? "—" : text;
+    }
+
+    private Optional<Again> again(ArchivedPaper paper, Provenance.Source source, List<Doubt> doubts) {
+        Optional<Scheme> scheme = schemes.stream().filter(each -> each.id().equals(paper.scheme()) && each.version().equals(paper.version())).findFirst();
+        if (scheme.isEmpty()) {
+            doubts.add(doubt("SCHEME_UNKNOWN", "没有方案 " + paper.scheme() + " 第" + paper.version() + "版，不能重算；本校自己的方案请用 --scheme 给出"));
+            return Optional.empty();
+        }
+        Optional<Assessment> assessment = assessment(scheme.get(), source);
+        if (assessment.isEmpty()) {
+            doubts.add(doubt("SOURCE_UNREADABLE", "里面的原工作簿读不出来，不能重算"));
+            return Optional.empty();
+        }
+        Again again = new Again(assessment.get().total().map(Points::toString).orElse(""), assessment.get().grade().map(GradeBand::name).orElse(""));
+        boolean same = again.total().equals(paper.total()) && again.grade().equals(paper.grade()) && again.total().equals(paper.shownTotal().filter(shown -> !shown.equals("—")).orElse(paper.total()));
+        if (!same) {
+            doubts.add(doubt("SCORE_DIFFERS", "用里面的工作簿重算是 " + dashed(again.total()) + " 分、" + dashed(again.grade()) + "，报告上是 " + paper.shownTotal().orElse(dashed(paper.total()))
+                + " 分、" + paper.shownGrade().orElse(dashed(paper.grade()))));
+        }
+        return Optional.of(again);
+    }
+
+    /** Through the same gate as any workbook: what came in a PDF is not to be trusted more. */
+    private static Optional<Assessment> assessment(Scheme scheme, Provenance.Source source) {
+        try {
+            Path file = Files.createTempFile("kaohe", source.name().endsWith(".xls") ? ".xls" : ".xlsx");
+            try {
+                Files.write(file, source.content());
+                return new Examination(scheme).examine(new Source(file, source.name())) instanceof Examination.Result.Workbook workbook
+                    ? workbook.outcome().assessment() : Optional.empty();
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException disk) {
+            return Optional.empty();
+        }
+    }
+}

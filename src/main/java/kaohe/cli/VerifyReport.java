@@ -1,0 +1,53 @@
+package kaohe.cli;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import kaohe.batch.VerifyRun;
+import kaohe.report.ArchivedPaper;
+import kaohe.signing.Signature;
+
+/** What became of reports, on the terminal: a line a report, below it who signed, the score worked out again, and what is wrong. */
+final class VerifyReport {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Terminal terminal;
+    private final boolean nobodyTrusted;
+
+    VerifyReport(Terminal terminal, boolean nobodyTrusted) {
+        this.terminal = terminal;
+        this.nobodyTrusted = nobodyTrusted;
+    }
+
+    void print(List<VerifyRun.Verified> results) {
+        int widest = results.stream().mapToInt(each -> Terminal.width(each.source().name())).max().orElse(0);
+        results.forEach(each -> print(each, widest));
+        long sound = results.stream().filter(each -> each.doubts().isEmpty()).count();
+        line("");
+        line("共 " + results.size() + " 份：没有问题 " + sound + "，有问题 " + (results.size() - sound) + "。");
+        if (nobodyTrusted) {
+            line("没有给出信任的证书（--trust），只核对了内容，没有核对签字人的身份。");
+        }
+    }
+
+    private void print(VerifyRun.Verified each, int widest) {
+        line((each.doubts().isEmpty() ? "没有问题  " : "有问题    ") + Terminal.pad(each.source().name(), widest) + "  " + each.paper().map(VerifyReport::about).orElse(""));
+        each.signatures().ifPresent(signatures -> signatures.signed().forEach(signature -> line("    " + signed(signature))));
+        each.again().ifPresent(again -> line("    重算 " + (again.total().isEmpty() ? "—" : again.total()) + " 分 " + again.grade()));
+        each.doubts().forEach(doubt -> line("    ✗ " + doubt.message()));
+    }
+
+    private static String about(ArchivedPaper paper) {
+        return String.join(" ", List.of(paper.paper(), paper.teacher(), paper.month(), paper.total(), paper.grade()).stream().filter(text -> !text.isEmpty()).toList());
+    }
+
+    private static String signed(Signature signature) {
+        return signature.role() + "  " + signature.name() + "  " + signature.when().map(MINUTE::format).orElse("没有写明时间") + "  证书 " + signature.issuer();
+    }
+
+    private void line(String text) {
+        terminal.out().println(text.stripTrailing());
+    }
+}

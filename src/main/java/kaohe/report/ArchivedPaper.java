@@ -1,0 +1,120 @@
+package kaohe.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.lowagie.text.pdf.PRStream;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNameTree;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+
+/**
+ * A paper of ours as it is found again: what it says of itself, what travels within it, and what its first page shows.
+ *
+ * @param says     by the names of its own vocabulary
+ * @param attached every file that is embedded
+ * @param page     the text of the first page
+ */
+public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> attached, String page) {
+
+    private static final Pattern RESULT = Pattern.compile("总分(?:（暂计）)?\\s*([0-9.]+|—)\\s*/\\s*[0-9.]+\\s*考核等次\\s*([^\\s]+)");
+
+    public ArchivedPaper {
+        attached = List.copyOf(attached);
+    }
+
+    /** @return absent where it is a PDF of somebody else's, or none at all */
+    public static Optional<ArchivedPaper> read(byte[] pdf) {
+        try (PdfReader reader = new PdfReader(pdf)) {
+            byte[] metadata = reader.getMetadata();
+            Optional<Map<String, String>> says = metadata == null ? Optional.empty() : Metadata.read(metadata);
+            return says.isEmpty() ? Optional.empty()
+                : Optional.of(new ArchivedPaper(says.get(), attached(reader), new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " ")));
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty(); // whatever the library makes of a broken file, it is no paper of ours
+        }
+    }
+
+    private static List<Provenance.Source> attached(PdfReader reader) throws IOException {
+        PdfDictionary names = reader.getCatalog().getAsDict(PdfName.NAMES);
+        PdfDictionary files = names == null ? null : names.getAsDict(PdfName.EMBEDDEDFILES);
+        List<Provenance.Source> attached = new ArrayList<>();
+        if (files != null) {
+            for (PdfObject each : PdfNameTree.readTree(files).values()) {
+                PdfDictionary file = (PdfDictionary) PdfReader.getPdfObject(each);
+                PdfString name = file.getAsString(PdfName.UF);
+                PRStream content = (PRStream) PdfReader.getPdfObject(file.getAsDict(PdfName.EF).get(PdfName.F));
+                attached.add(new Provenance.Source(name == null ? "" : name.toUnicodeString(), PdfReader.getStreamBytes(content)));
+            }
+        }
+        PdfArray associated = reader.getCatalog().getAsArray(new PdfName("AF"));
+        if (associated != null && associated.size() != attached.size()) {
+            throw new IOException("attachments out of step");
+        }
+        return attached;
+    }
+
+    private String get(String name) {
+        return says.getOrDefault(name, "");
+    }
+
+    /** 月报告, 绩效发放表 … */
+    public String paper() {
+        return get("paper");
+    }
+
+    public String month() {
+        return get("month");
+    }
+
+    /** Empty where the paper is of a whole school. */
+    public String teacher() {
+        return get("teacher");
+    }
+
+    public String scheme() {
+        return get("scheme");
+    }
+
+    public String version() {
+        return get("schemeVersion");
+    }
+
+    public String total() {
+        return get("total");
+    }
+
+    public String grade() {
+        return get("grade");
+    }
+
+    /** SHA-256 of the workbook that it was made of; empty where none travels within it. */
+    public String sourceSha256() {
+        return get("sourceSha256");
+    }
+
+    /** 总分 as the first page shows it, {@code —} where there is none; absent where the page does not show it in our way. */
+    public Optional<String> shownTotal() {
+        return shown(1);
+    }
+
+    /** 考核等次 as the first page shows it. */
+    public Optional<String> shownGrade() {
+        return shown(2);
+    }
+
+    private Optional<String> shown(int group) {
+        Matcher matcher = RESULT.matcher(page);
+        return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
+    }
+}
