@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
+import kaohe.form.Submission;
 import kaohe.problem.Code;
 import kaohe.problem.Place;
 import kaohe.problem.Problem;
@@ -27,9 +29,10 @@ final class SignedReports {
     Map<String, List<Problem>> changed(List<Outcome> outcomes, MonthFolder names) throws IOException {
         Map<String, List<Problem>> problems = new TreeMap<>();
         for (Outcome outcome : outcomes) {
-            if (outcome.hasOutputs()) {
-                String report = names.nameFor(outcome.submission().orElseThrow()) + ".pdf";
-                List<byte[]> signed = folder.versions(report).stream().filter(Signatures::isSigned).toList();
+            Optional<Submission> submission = outcome.submission().filter(each -> each.yearMonth().isPresent() && !outcome.isDuplicate());
+            if (submission.isPresent()) {
+                String report = names.nameFor(submission.get()) + ".pdf";
+                List<byte[]> signed = folder.versions(report).stream().filter(pdf -> Signatures.isSigned(pdf) && isAbout(submission.get(), pdf)).toList();
                 if (!signed.isEmpty() && signed.stream().noneMatch(pdf -> isOf(outcome, pdf))) {
                     problems.put(outcome.source().name(), List.of(problem(outcome, report, signed.get(0))));
                 }
@@ -38,13 +41,18 @@ final class SignedReports {
         return problems;
     }
 
+    /** Where a namesake's workbook goes back, the other's report may go by the plain name. */
+    private static boolean isAbout(Submission submission, byte[] pdf) {
+        return ArchivedPaper.read(pdf).filter(paper -> !paper.group().equals(submission.group().text())).isEmpty();
+    }
+
     private static boolean isOf(Outcome outcome, byte[] pdf) {
         return ArchivedPaper.read(pdf).filter(paper -> paper.sourceSha256().equals(outcome.sha256())).isPresent();
     }
 
     private static Problem problem(Outcome outcome, String report, byte[] signed) {
         return new Problem(Code.X14, Place.file(outcome.source().name()), report, "报告 " + report + " 已经签字（" + signers(signed) + "），这份工作簿不是签字时的那一份。", "",
-            "请核定：以签字的为准，就换回原来的工作簿；以现在的为准，签字的报告没有动，新的报告另存在旁边，请重新送签。");
+            "请核定：以签字的为准，就换回原来的工作簿；以现在的为准，签字的报告没有动，新的报告存在它旁边（文件名带“_改后”），请重新送签。");
     }
 
     private static String signers(byte[] pdf) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.commons.lang3.StringUtils;
+
+import kaohe.form.Submission;
 import kaohe.report.ArchivedPaper;
 import kaohe.report.Paper;
 import kaohe.report.Provenance;
@@ -137,7 +140,7 @@ public final class VerifyRun {
         } else if (!paper.shownTotal().get().equals(dashed(paper.total())) || !paper.shownGrade().orElse("").equals(dashed(paper.grade()))) {
             doubts.add(doubt("PAGE_CHANGED", "第一页上是 " + paper.shownTotal().get() + " 分、" + paper.shownGrade().orElse("") + "，出报告时是 " + dashed(paper.total()) + " 分、" + dashed(paper.grade())));
         }
-        if (!paper.page().contains(paper.teacher())) {
+        if (!StringUtils.deleteWhitespace(paper.page()).contains(StringUtils.deleteWhitespace(paper.teacher()))) {
             doubts.add(doubt("PAGE_CHANGED", "第一页上没有 " + paper.teacher() + " 的名字"));
         }
     }
@@ -152,12 +155,18 @@ public final class VerifyRun {
             doubts.add(doubt("SCHEME_UNKNOWN", "没有方案 " + paper.scheme() + " 第" + paper.version() + "版，不能重算；本校自己的方案请用 --scheme 给出"));
             return Optional.empty();
         }
-        Optional<Assessment> assessment = assessment(scheme.get(), source);
-        if (assessment.isEmpty()) {
+        Optional<Outcome> outcome = outcome(scheme.get(), source);
+        if (outcome.isEmpty()) {
             doubts.add(doubt("SOURCE_UNREADABLE", "里面的原工作簿读不出来，不能重算"));
             return Optional.empty();
         }
-        Again again = new Again(assessment.get().total().map(Points::toString).orElse(""), assessment.get().grade().map(GradeBand::name).orElse(""));
+        Submission submission = outcome.get().submission().orElseThrow();
+        Assessment assessment = outcome.get().assessment().orElseThrow();
+        String month = submission.yearMonth().map(Object::toString).orElse("");
+        if (!submission.name().equals(paper.teacher()) || !month.equals(paper.month())) {
+            doubts.add(doubt("SOURCE_OF_ANOTHER", "里面的工作簿是 " + submission.name() + " " + month + " 的，报告是 " + paper.teacher() + " " + paper.month() + " 的"));
+        }
+        Again again = new Again(assessment.total().map(Points::toString).orElse(""), assessment.grade().map(GradeBand::name).orElse(""));
         boolean same = again.total().equals(paper.total()) && again.grade().equals(paper.grade()) && again.total().equals(paper.shownTotal().filter(shown -> !shown.equals("—")).orElse(paper.total()));
         if (!same) {
             doubts.add(doubt("SCORE_DIFFERS", "用里面的工作簿重算是 " + dashed(again.total()) + " 分、" + dashed(again.grade()) + "，报告上是 " + paper.shownTotal().orElse(dashed(paper.total()))
@@ -167,13 +176,13 @@ public final class VerifyRun {
     }
 
     /** Through the same gate as any workbook: what came in a PDF is not to be trusted more. */
-    private static Optional<Assessment> assessment(Scheme scheme, Provenance.Source source) {
+    private static Optional<Outcome> outcome(Scheme scheme, Provenance.Source source) {
         try {
             Path file = Files.createTempFile("kaohe", source.name().endsWith(".xls") ? ".xls" : ".xlsx");
             try {
                 Files.write(file, source.content());
                 return new Examination(scheme).examine(new Source(file, source.name())) instanceof Examination.Result.Workbook workbook
-                    ? workbook.outcome().assessment() : Optional.empty();
+                    ? Optional.of(workbook.outcome()).filter(outcome -> outcome.assessment().isPresent()) : Optional.empty();
             } finally {
                 Files.deleteIfExists(file);
             }

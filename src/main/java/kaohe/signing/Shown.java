@@ -2,15 +2,15 @@ package kaohe.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
-import java.nio.charset.StandardCharsets;
 
 import com.lowagie.text.pdf.PRIndirectReference;
 import com.lowagie.text.pdf.PRStream;
@@ -23,12 +23,15 @@ import com.lowagie.text.pdf.PdfString;
 
 /**
  * What a file shows and holds, as one digest: its pages with all that is drawn on them, its fields, attachments, bookmarks and what it says of itself. Left out
- * is only what signing has to change: the filling of places that were signed since, and the note that the file is certified.
+ * is only what signing changes: the filling of places that were signed since, and what programs note down with it.
  */
 record Shown(String digest) {
 
     private static final Set<PdfName> BY_SIGNING = Set.of(PdfName.V, PdfName.AP, PdfName.F, PdfName.P);
-    private static final PdfName PERMISSIONS = new PdfName("Perms");
+    /** That the file is certified, and what programs keep with it to check signatures by. */
+    private static final Set<PdfName> OF_SIGNATURES = Set.of(new PdfName("Perms"), new PdfName("DSS"), PdfName.EXTENSIONS);
+    /** What fields without a look of their own would be written with; here each has one. */
+    private static final Set<PdfName> OF_FORM = Set.of(PdfName.SIGFLAGS, PdfName.DA, PdfName.DR);
 
     /** @param since the roles that were signed later, whose places count as empty */
     static Shown of(PdfReader reader, Set<String> since) {
@@ -52,7 +55,13 @@ record Shown(String digest) {
         }
 
         String root(PdfDictionary catalog) {
-            dictionary(catalog, Set.of(PERMISSIONS));
+            PdfDictionary form = catalog.getAsDict(PdfName.ACROFORM);
+            Set<PdfName> left = new HashSet<>(OF_SIGNATURES);
+            left.add(PdfName.ACROFORM);
+            dictionary(catalog, left);
+            if (form != null) {
+                dictionary(form, OF_FORM);
+            }
             return HexFormat.of().formatHex(digest.digest());
         }
 
@@ -103,7 +112,7 @@ record Shown(String digest) {
             dictionary.getKeys().forEach(key -> sorted.put(key.toString(), key));
             add("<<");
             sorted.forEach((text, key) -> {
-                if (!left.contains(key) && !key.equals(PdfName.SIGFLAGS)) {
+                if (!left.contains(key)) {
                     add(text);
                     object(dictionary.get(key));
                 }

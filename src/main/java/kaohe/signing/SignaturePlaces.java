@@ -1,10 +1,9 @@
 package kaohe.signing;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import com.lowagie.text.pdf.AcroFields;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
@@ -17,16 +16,10 @@ final class SignaturePlaces {
     private SignaturePlaces() {
     }
 
-    /** Their roles, in the order of the file. */
+    /** Their roles, in the order in which they were written. */
     static List<String> of(PdfReader reader) {
-        List<String> places = new ArrayList<>();
-        for (Map.Entry<String, AcroFields.Item> field : reader.getAcroFields().getAllFields().entrySet()) {
-            PdfDictionary merged = field.getValue().getMerged(0);
-            if (isOne(merged)) {
-                places.add(field.getKey());
-            }
-        }
-        return places;
+        return reader.getAcroFields().getAllFields().entrySet().stream().filter(field -> isOne(field.getValue().getMerged(0)))
+            .sorted(Comparator.comparingInt(field -> field.getValue().getWidgetRef(0).getNumber())).map(Map.Entry::getKey).toList();
     }
 
     static boolean isOne(PdfDictionary field) {

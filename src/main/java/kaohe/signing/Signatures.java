@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.lowagie.text.pdf.AcroFields;
 import com.lowagie.text.pdf.PdfArray;
@@ -76,18 +77,19 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             this.reader = reader;
         }
 
-        Signatures signatures() throws IOException {
+        Signatures signatures() {
             AcroFields fields = reader.getAcroFields();
             List<String> open = new ArrayList<>();
+            Map<Integer, List<String>> byEnd = new TreeMap<>();
             for (String name : SignaturePlaces.of(reader)) {
                 PdfDictionary signature = fields.getSignatureDictionary(name);
                 if (signature == null) {
                     open.add(name);
                 } else {
-                    signed.add(read(name, signature));
+                    byEnd.computeIfAbsent(end(range(signature)), any -> new ArrayList<>()).add(name);
                 }
             }
-            signed.sort(Comparator.comparingInt(Signature::end));
+            byEnd.values().forEach(names -> names.forEach(name -> signed.add(read(name, fields.getSignatureDictionary(name)))));
             if (reader.isRebuilt()) {
                 fault(Fault.Kind.REPAIRED, "");
             }
@@ -105,12 +107,12 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             PdfString contents = dictionary.getAsString(PdfName.CONTENTS);
             PdfString told = dictionary.getAsString(PdfName.M);
             Optional<Instant> when = Optional.ofNullable(told).map(text -> PdfDate.decode(text.toString())).map(calendar -> calendar.toInstant());
-            int[] range = range(dictionary.getAsArray(PdfName.BYTERANGE));
+            int[] range = range(dictionary);
             if (contents == null || range.length != 4) {
-                fault(Fault.Kind.UNREADABLE, role);
+                fault(contents == null ? Fault.Kind.UNREADABLE : Fault.Kind.NOT_WHOLE, role);
                 return new Signature(role, Optional.empty(), List.of(), when, 0);
             }
-            int end = range[2] + range[3];
+            int end = end(range);
             if (range[0] != 0 || !isGapOf(contents, range)) {
                 fault(Fault.Kind.NOT_WHOLE, role);
             }
@@ -127,7 +129,8 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
         }
 
         /** Two runs of bytes within the file, one behind the other; none where it is anything else. */
-        private int[] range(PdfArray written) {
+        private int[] range(PdfDictionary signature) {
+            PdfArray written = signature.getAsArray(PdfName.BYTERANGE);
             if (written == null || written.size() != 4) {
                 return new int[0];
             }
@@ -137,6 +140,11 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             }
             boolean sound = range[0] >= 0 && range[1] >= 0 && range[2] >= range[0] + range[1] && range[3] >= 0 && (long) range[2] + range[3] <= pdf.length;
             return sound ? range : new int[0];
+        }
+
+        /** How much of the file was there when it was signed. */
+        private static int end(int[] range) {
+            return range.length == 0 ? 0 : range[2] + range[3];
         }
 
         /** What is left out must be this signature itself and nothing else. */
@@ -170,7 +178,7 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
         }
 
         /** Holds what each signer saw against what the file shows now. */
-        private void between() throws IOException {
+        private void between() {
             if (signed.get(signed.size() - 1).end() != pdf.length) {
                 fault(Fault.Kind.ADDED_BEHIND, "");
             }
@@ -186,13 +194,15 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             }
         }
 
-        private void compare(Signature each, Set<String> since) throws IOException {
+        private void compare(Signature each, Set<String> since) {
             try (PdfReader revision = new PdfReader(Arrays.copyOf(pdf, each.end()))) {
                 Set<String> places = new HashSet<>(SignaturePlaces.of(revision));
                 SignaturePlaces.of(reader).stream().filter(place -> !places.contains(place)).forEach(place -> fault(Fault.Kind.PLACE_ADDED, place));
                 if (!Shown.of(revision, since).equals(Shown.of(reader, since))) {
                     fault(Fault.Kind.SHOWN_CHANGED, each.role());
                 }
+            } catch (IOException | RuntimeException noFile) {
+                fault(Fault.Kind.SHOWN_CHANGED, each.role()); // what was signed was no file that can be shown
             }
         }
     }

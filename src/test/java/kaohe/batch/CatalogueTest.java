@@ -346,8 +346,9 @@ class CatalogueTest {
     @Test
     void everyCodeHasItsPair() throws IOException {
         String templates = Files.readString(Path.of("src/test/java/kaohe/batch/TemplateCheckTest.java"));
+        String signed = Files.readString(Path.of("src/test/java/kaohe/batch/SignedMonthTest.java"));
         for (Code code : Code.values()) {
-            boolean covered = switch (code.name().charAt(0)) {
+            boolean covered = code == Code.X14 ? signed.contains("Code.X14") : switch (code.name().charAt(0)) {
                 case 'P' -> SCHEMES.containsKey(code);
                 case 'T' -> templates.contains("\"" + code + " ") || templates.contains("Code." + code);
                 default -> PAIRS.containsKey(code);

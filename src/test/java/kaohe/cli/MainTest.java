@@ -145,7 +145,7 @@ class MainTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command : new String[] {"run", "check", "term", "forms", "explain", "scheme", "template"}) {
+        for (String command : new String[] {"run", "check", "term", "year", "sign", "verify", "keys", "forms", "explain", "scheme", "template"}) {
             out.reset();
             assertThat(run(command, "--help")).isZero();
             assertThat(printed()).contains("用法\uff1a", "例\uff1ajava -jar kaohe.jar " + command);

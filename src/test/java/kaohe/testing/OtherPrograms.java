@@ -2,6 +2,7 @@ package kaohe.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,17 @@ public final class OtherPrograms {
 
     private static Optional<String> python() {
         return Stream.of("python3", "/usr/bin/python3").filter(each -> works(each, "-c", "import openpyxl")).findFirst();
+    }
+
+    /** For {@code @EnabledIf}. */
+    public static boolean havePdfsig() {
+        return works("pdfsig", "-v");
+    }
+
+    /** What pdfsig says of a file, whether or not it likes it; certificates are not looked up. */
+    public static String pdfsig(Path pdf) throws IOException {
+        Process process = new ProcessBuilder("pdfsig", "-nocert", pdf.toString()).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Runs a script of src/test/python that needs openpyxl. */

@@ -22,11 +22,12 @@ public final class Reports {
 
     public static byte[] of(GoodWorkbook workbook) {
         byte[] bytes = workbook.bytes();
-        return of(workbook.submission(), workbook.assessment(), Optional.of(new Provenance.Source("王芳.xlsx", bytes)));
+        Optional<Provenance.Source> source = Optional.of(new Provenance.Source("王芳.xlsx", bytes));
+        return of(workbook.submission(), workbook.assessment(), Provenance.of(Paper.MONTHLY, workbook.submission(), workbook.assessment(), source));
     }
 
-    /** Of one workbook, carrying another. */
-    public static byte[] of(Submission submission, Assessment assessment, Optional<Provenance.Source> source) {
-        return PAPERS.print(Paper.MONTHLY, MonthPage.of(submission, assessment, Verdict.ACCEPTED, TEMPLATES.school()), Provenance.of(Paper.MONTHLY, submission, assessment, source));
+    /** That shows one thing and says another, as a forger would have it. */
+    public static byte[] of(Submission submission, Assessment assessment, Provenance says) {
+        return PAPERS.print(Paper.MONTHLY, MonthPage.of(submission, assessment, Verdict.ACCEPTED, TEMPLATES.school()), says);
     }
 }
