@@ -78,6 +78,6 @@ public class PipelineBenchmark {
     }
 
     public static void main(String[] args) throws RunnerException {
-        new Runner(new OptionsBuilder().include(PipelineBenchmark.class.getName()).build()).run();
+        new Runner(new OptionsBuilder().include(PipelineBenchmark.class.getPackageName()).build()).run();
     }
 }

@@ -3,7 +3,10 @@ package kaohe.testing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -24,6 +27,26 @@ public final class PdfA {
     }
 
     private PdfA() {
+    }
+
+    /** Looks at every PDF of the folders, and fails if one is not PDF/A-3u. */
+    public static void main(String[] folders) throws IOException {
+        int looked = 0;
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".pdf")).sorted().toList()) {
+                    List<String> violations = violations(Files.readAllBytes(file));
+                    if (!violations.isEmpty()) {
+                        throw new IOException(file + " " + violations);
+                    }
+                    looked++;
+                }
+            }
+        }
+        if (looked == 0) {
+            throw new IOException("no PDF in " + List.of(folders));
+        }
+        System.out.println("veraPDF: " + looked + " of " + looked + " are PDF/A-3u");
     }
 
     /** What keeps it from being PDF/A-3u; nothing where it is. */
