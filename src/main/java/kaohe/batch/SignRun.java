@@ -63,6 +63,8 @@ public final class SignRun {
             return refused(file, reason.getMessage());
         } catch (MissingGlyph rare) {
             return refused(file, "签名写不出来：" + rare.getMessage());
+        } catch (StackOverflowError | OutOfMemoryError broken) {
+            return refused(file, "文件读不出来：" + broken);
         } catch (IOException disk) {
             return refused(file, "读写不了：" + disk.getMessage());
         }

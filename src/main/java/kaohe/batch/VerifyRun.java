@@ -55,6 +55,11 @@ public final class VerifyRun {
         public Verified {
             doubts = List.copyOf(doubts);
         }
+
+        /** Whether all is well with it, and nobody had to sign it. */
+        public boolean isUnsigned() {
+            return doubts.isEmpty() && signatures.filter(all -> !all.signed().isEmpty()).isEmpty();
+        }
     }
 
     /** A score that was worked out again from the workbook within. */
@@ -82,8 +87,8 @@ public final class VerifyRun {
             Optional<Signatures> signatures = signatures(pdf, paper.map(ArchivedPaper::paper).filter(VerifyRun::isHandedOut).isPresent(), doubts);
             Optional<Again> again = paper.flatMap(ours -> look(ours, doubts));
             return new Verified(file, paper, signatures, again, doubts);
-        } catch (IOException unreadable) {
-            return new Verified(file, Optional.empty(), Optional.empty(), Optional.empty(), List.of(doubt("UNREADABLE", "文件读不出来：" + unreadable.getMessage())));
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) { // a file made to break readers is its own affair, never the others'
+            return new Verified(file, Optional.empty(), Optional.empty(), Optional.empty(), List.of(doubt("UNREADABLE", "文件读不出来：" + broken)));
         }
     }
 
@@ -96,9 +101,10 @@ public final class VerifyRun {
         return Stream.of(Paper.values()).anyMatch(each -> each.title().equals(paper) && !each.isSigned());
     }
 
-    private Optional<Signatures> signatures(byte[] pdf, boolean handedOut, List<Doubt> doubts) {
+    private Optional<Signatures> signatures(byte[] pdf, boolean saysHandedOut, List<Doubt> doubts) {
         try {
             Signatures all = Signatures.of(pdf);
+            boolean handedOut = saysHandedOut && all.open().isEmpty() && all.signed().isEmpty();
             Signatures signatures = trust.map(all::trusting).orElse(all);
             signatures.faults().forEach(fault -> doubts.add(new Doubt(fault.kind().name(), fault.role(), fault.message())));
             List<String> wanted = handedOut ? List.of() : required.orElseGet(signatures::open);

@@ -24,16 +24,17 @@ final class VerifyReport {
     void print(List<VerifyRun.Verified> results) {
         int widest = results.stream().mapToInt(each -> Terminal.width(each.source().name())).max().orElse(0);
         results.forEach(each -> print(each, widest));
-        long sound = results.stream().filter(each -> each.doubts().isEmpty()).count();
+        long doubtful = results.stream().filter(each -> !each.doubts().isEmpty()).count();
+        long unsigned = results.stream().filter(VerifyRun.Verified::isUnsigned).count();
         line("");
-        line("共 " + results.size() + " 份：没有问题 " + sound + "，有问题 " + (results.size() - sound) + "。");
+        line("共 " + results.size() + " 份：没有问题 " + (results.size() - doubtful - unsigned) + "，不用签字 " + unsigned + "，有问题 " + doubtful + "。");
         if (nobodyTrusted) {
             line("没有给出信任的证书（--trust），只核对了内容，没有核对签字人的身份。");
         }
     }
 
     private void print(VerifyRun.Verified each, int widest) {
-        line((each.doubts().isEmpty() ? "没有问题  " : "有问题    ") + Terminal.pad(each.source().name(), widest) + "  " + each.paper().map(VerifyReport::about).orElse(""));
+        line((each.isUnsigned() ? "不用签字  " : each.doubts().isEmpty() ? "没有问题  " : "有问题    ") + Terminal.pad(each.source().name(), widest) + "  " + each.paper().map(VerifyReport::about).orElse(""));
         each.signatures().ifPresent(signatures -> signatures.signed().forEach(signature -> line("    " + signed(signature))));
         each.again().ifPresent(again -> line("    重算 " + (again.total().isEmpty() ? "—" : again.total()) + " 分 " + again.grade()));
         each.doubts().forEach(doubt -> line("    ✗ " + doubt.message()));

@@ -353,6 +353,18 @@ class TamperingTest {
     }
 
     @Test
+    void aReportThatCallsItselfASlipThatNobodySigns() {
+        Provenance slip = Provenance.of(Paper.FEEDBACK, GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), Optional.empty());
+        assertThat(doubts(Reports.of(GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), slip))).containsExactly(all("NOT_SIGNED"));
+    }
+
+    @Test
+    void aFileThatIsMadeToBreakReaders() {
+        String nested = "%PDF-1.7\n1 0 obj\n" + "[".repeat(300_000) + "\nendobj\ntrailer\n<</Root 1 0 R>>\n";
+        assertThat(doubts(nested.getBytes(StandardCharsets.US_ASCII))).isNotEmpty();
+    }
+
+    @Test
     void aSchemeThatNobodyKnows() {
         assertThat(doubts(forged(GoodWorkbook.register(), Map.of("version", "99")))).containsExactly("SCHEME_UNKNOWN");
     }

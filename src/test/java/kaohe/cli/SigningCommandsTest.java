@@ -74,7 +74,7 @@ class SigningCommandsTest {
         assertThat(run("sign", report, "--as", "分管领导", "--key", key, "--password-file", password, "-q")).isEqualTo(Main.CLEAN);
         assertThat(printed()).isEqualTo("已签        王芳_2026-09.pdf\n\n共 1 份：已签 1，没有签 0，没有签字栏 0。\n");
         assertThat(run("verify", report, "--trust", folder.resolve("密钥/王建国.pem"), "--require", "分管领导", "-q")).isEqualTo(Main.CLEAN);
-        assertThat(printed()).startsWith("没有问题  王芳_2026-09.pdf  月报告 王芳 2026-09 90 优秀\n    分管领导  王建国  ").contains("  证书 自签\n    重算 90 分 优秀\n", "共 1 份：没有问题 1，有问题 0。");
+        assertThat(printed()).startsWith("没有问题  王芳_2026-09.pdf  月报告 王芳 2026-09 90 优秀\n    分管领导  王建国  ").contains("  证书 自签\n    重算 90 分 优秀\n", "共 1 份：没有问题 1，不用签字 0，有问题 0。");
     }
 
     @Test
