@@ -73,14 +73,15 @@ public final class OutputFolder {
         Path target = target(name);
         Optional<byte[]> before = before(name);
         if (before.isPresent() && Signatures.isSigned(before.get())) {
-            boolean same = before.get().length >= content.length && Arrays.equals(before.get(), 0, content.length, content, 0, content.length);
-            if (same) {
+            if (startsWith(before.get(), content)) {
+                retire(beside(name));
                 return name;
             }
-            leftSigned.incrementAndGet();
-            return write(beside(name), content);
-        }
-        if (before.isPresent()) {
+            if (!startsWith(content, before.get())) {
+                leftSigned.incrementAndGet();
+                return write(beside(name), content);
+            }
+        } else if (before.isPresent()) {
             if (Arrays.equals(before.get(), content)) {
                 return name;
             }
@@ -89,6 +90,24 @@ public final class OutputFolder {
         Files.createDirectories(target.getParent());
         WholeFile.write(target, content);
         return name;
+    }
+
+    /** Whether what lies there has been signed and is not what this was signed on top of. */
+    boolean holdsOtherSigned(String name, byte[] signed) throws IOException {
+        return before(name).filter(before -> Signatures.isSigned(before) && !startsWith(signed, before)).isPresent();
+    }
+
+    private static boolean startsWith(byte[] whole, byte[] start) {
+        return whole.length >= start.length && Arrays.equals(whole, 0, start.length, start, 0, start.length);
+    }
+
+    /** What was made in the place of a signed report is not to be signed by mistake once that report holds again. */
+    private void retire(String name) throws IOException {
+        Optional<byte[]> idle = before(name);
+        if (idle.isPresent() && !Signatures.isSigned(idle.get())) {
+            keepOld(name, target(name));
+            Files.delete(target(name));
+        }
     }
 
     private Path target(String name) throws IOException {

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import kaohe.report.ArchivedPaper;
 import kaohe.report.MissingGlyph;
-import kaohe.signing.Signatures;
 import kaohe.signing.Signer;
 import kaohe.signing.SigningRefused;
 
@@ -31,10 +30,9 @@ public final class SignRun {
     /**
      * What became of one file.
      *
-     * @param passed  whether it has no place to sign at all
-     * @param refused why it was not signed; absent where it was, or was passed over
+     * @param refused why it was not signed; absent where it was
      */
-    public record Signed(Source source, boolean passed, Optional<String> refused) {
+    public record Signed(Source source, Optional<String> refused) {
     }
 
     /** @param into where signed files go; absent where each takes the place of the unsigned, which it contains */
@@ -48,17 +46,16 @@ public final class SignRun {
             if (ArchivedPaper.read(pdf).isEmpty()) {
                 return refused(file, "不是本程序出的报告");
             }
-            Signatures before = Signatures.of(pdf);
-            if (before.signed().isEmpty() && before.open().isEmpty()) {
-                return new Signed(file, true, Optional.empty());
-            }
             byte[] signed = signer.sign(pdf, role, when);
             if (into.isPresent()) {
+                if (into.get().holdsOtherSigned(file.name(), signed)) {
+                    return refused(file, "那里已有签过字的另一份，没有覆盖；接着签的，请给那里的一份");
+                }
                 into.get().write(file.name(), signed);
             } else {
                 WholeFile.write(file.path(), signed);
             }
-            return new Signed(file, false, Optional.empty());
+            return new Signed(file, Optional.empty());
         } catch (SigningRefused reason) {
             return refused(file, reason.getMessage());
         } catch (MissingGlyph rare) {
@@ -71,6 +68,6 @@ public final class SignRun {
     }
 
     private static Signed refused(Source file, String reason) {
-        return new Signed(file, false, Optional.of(reason));
+        return new Signed(file, Optional.of(reason));
     }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import kaohe.form.Submission;
 import kaohe.problem.Code;
@@ -28,11 +29,12 @@ final class SignedReports {
     /** @return problems by the name of the workbook */
     Map<String, List<Problem>> changed(List<Outcome> outcomes, MonthFolder names) throws IOException {
         Map<String, List<Problem>> problems = new TreeMap<>();
+        // Where one namesake's workbook goes back, the other's report goes by the plain name.
+        Set<String> taken = outcomes.stream().filter(Outcome::hasOutputs).map(outcome -> report(outcome, names)).collect(Collectors.toSet());
         for (Outcome outcome : outcomes) {
-            Optional<Submission> submission = outcome.submission().filter(each -> each.yearMonth().isPresent() && !outcome.isDuplicate());
-            if (submission.isPresent()) {
-                String report = names.nameFor(submission.get()) + ".pdf";
-                List<byte[]> signed = folder.versions(report).stream().filter(pdf -> Signatures.isSigned(pdf) && isAbout(submission.get(), pdf)).toList();
+            if (isMonth(outcome) && (outcome.hasOutputs() || !taken.contains(report(outcome, names)))) {
+                String report = report(outcome, names);
+                List<byte[]> signed = folder.versions(report).stream().filter(Signatures::isSigned).toList();
                 if (!signed.isEmpty() && signed.stream().noneMatch(pdf -> isOf(outcome, pdf))) {
                     problems.put(outcome.source().name(), List.of(problem(outcome, report, signed.get(0))));
                 }
@@ -41,9 +43,12 @@ final class SignedReports {
         return problems;
     }
 
-    /** Where a namesake's workbook goes back, the other's report may go by the plain name. */
-    private static boolean isAbout(Submission submission, byte[] pdf) {
-        return ArchivedPaper.read(pdf).filter(paper -> !paper.group().equals(submission.group().text())).isEmpty();
+    private static boolean isMonth(Outcome outcome) {
+        return outcome.submission().flatMap(Submission::yearMonth).isPresent() && !outcome.isDuplicate();
+    }
+
+    private static String report(Outcome outcome, MonthFolder names) {
+        return names.nameFor(outcome.submission().orElseThrow()) + ".pdf";
     }
 
     private static boolean isOf(Outcome outcome, byte[] pdf) {

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.apache.commons.io.FilenameUtils;
+
+import kaohe.report.Paper;
 
 /**
  * The workbooks among what was given: files as they are, folders with all below them, our own output folder left out.
@@ -50,7 +53,7 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
     }
 
     /**
-     * The PDFs among what was given; those that were replaced by newer ones are left out.
+     * The papers among what was given. Of folders, those are left out that were replaced by newer ones, and slips and notices, which nobody signs.
      *
      * @throws IOException if something given does not exist or can't be read
      */
@@ -84,7 +87,7 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 String extension = FilenameUtils.getExtension(file.getFileName().toString()).toLowerCase(Locale.ROOT);
-                if (extensions.contains(extension.replace("#", ""))) {
+                if (extensions.contains(extension.replace("#", "")) && !(extensions == REPORTS && isHandedOut(FilenameUtils.getBaseName(name)))) {
                     found.putIfAbsent(file.toRealPath(), new Source(file, name));
                 } else {
                     ignored.add(name);
@@ -92,6 +95,10 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static boolean isHandedOut(String name) {
+        return Stream.of(Paper.values()).filter(paper -> !paper.isSigned()).anyMatch(paper -> name.equals(paper.title()) || name.endsWith("_" + paper.title()));
     }
 
     /** Two folders may hold files of the same name: then their whole paths tell them apart. */

@@ -16,9 +16,11 @@ public final class VerifyJson {
     private VerifyJson() {
     }
 
-    public static String write(List<VerifyRun.Verified> results) {
+    /** @param identityChecked whether anyone said whom to trust: without, a stranger's signature is as good as any */
+    public static String write(List<VerifyRun.Verified> results, boolean identityChecked) {
         ObjectNode root = ResultJson.MAPPER.createObjectNode();
         root.put("version", VERSION);
+        root.put("identityChecked", identityChecked);
         ArrayNode reports = root.putArray("reports");
         results.forEach(each -> reports.add(report(each)));
         return ResultJson.text(root);

@@ -81,11 +81,12 @@ public final class VerifyRun {
         try {
             byte[] pdf = Files.readAllBytes(file.path());
             Optional<ArchivedPaper> paper = ArchivedPaper.read(pdf);
-            if (paper.isEmpty()) {
+            Optional<Paper> kind = paper.flatMap(VerifyRun::kind);
+            if (kind.isEmpty()) {
                 doubts.add(doubt("NOT_OURS", "不是本程序出的报告，或说明已被改坏"));
             }
-            Optional<Signatures> signatures = signatures(pdf, paper.map(ArchivedPaper::paper).filter(VerifyRun::isHandedOut).isPresent(), doubts);
-            Optional<Again> again = paper.flatMap(ours -> look(ours, doubts));
+            Optional<Signatures> signatures = signatures(pdf, kind.filter(each -> !each.isSigned()).isPresent(), doubts);
+            Optional<Again> again = kind.flatMap(each -> look(each, paper.get(), doubts));
             return new Verified(file, paper, signatures, again, doubts);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) { // a file made to break readers is its own affair, never the others'
             return new Verified(file, Optional.empty(), Optional.empty(), Optional.empty(), List.of(doubt("UNREADABLE", "文件读不出来：" + broken)));
@@ -96,15 +97,14 @@ public final class VerifyRun {
         return new Doubt(kind, "", message);
     }
 
-    /** Whether it is a kind of paper that nobody signs. */
-    private static boolean isHandedOut(String paper) {
-        return Stream.of(Paper.values()).anyMatch(each -> each.title().equals(paper) && !each.isSigned());
+    private static Optional<Paper> kind(ArchivedPaper paper) {
+        return Stream.of(Paper.values()).filter(each -> each.title().equals(paper.paper())).findFirst();
     }
 
     private Optional<Signatures> signatures(byte[] pdf, boolean saysHandedOut, List<Doubt> doubts) {
         try {
             Signatures all = Signatures.of(pdf);
-            boolean handedOut = saysHandedOut && all.open().isEmpty() && all.signed().isEmpty();
+            boolean handedOut = saysHandedOut && required.isEmpty() && all.open().isEmpty() && all.signed().isEmpty();
             Signatures signatures = trust.map(all::trusting).orElse(all);
             signatures.faults().forEach(fault -> doubts.add(new Doubt(fault.kind().name(), fault.role(), fault.message())));
             List<String> wanted = handedOut ? List.of() : required.orElseGet(signatures::open);
@@ -120,10 +120,13 @@ public final class VerifyRun {
         }
     }
 
-    /** Holds what the paper says, shows and carries against one another. */
-    private Optional<Again> look(ArchivedPaper paper, List<Doubt> doubts) {
-        boolean carries = !paper.sourceSha256().isEmpty();
-        if (carries && paper.attached().isEmpty()) {
+    /** Holds what the paper says, shows and carries against one another; every paper that is signed carries a workbook. */
+    private Optional<Again> look(Paper kind, ArchivedPaper paper, List<Doubt> doubts) {
+        String page = StringUtils.deleteWhitespace(paper.page());
+        Stream.of(Paper.values()).filter(other -> !page.contains(kind.title()) && page.contains(other.title())).findFirst()
+            .ifPresent(other -> doubts.add(doubt("PAGE_CHANGED", "第一页是" + other.title() + "，说明里写的却是" + kind.title())));
+        boolean carries = kind.isSigned();
+        if (carries && (paper.attached().isEmpty() || paper.sourceSha256().isEmpty())) {
             doubts.add(doubt("SOURCE_MISSING", "里面的原工作簿不见了"));
             return Optional.empty();
         }
@@ -133,7 +136,7 @@ public final class VerifyRun {
         if (carries && !Examination.sha256(paper.attached().get(0).content()).equals(paper.sourceSha256())) {
             doubts.add(doubt("SOURCE_CHANGED", "里面的原工作簿不是出报告时的那一份"));
         }
-        if (!paper.paper().equals(Paper.MONTHLY.title()) || !carries) {
+        if (kind != Paper.MONTHLY) {
             return Optional.empty();
         }
         shown(paper, doubts);

@@ -39,6 +39,9 @@ final class KeysCommand {
              @Option(names = {"-o", "--out"}, required = true, paramLabel = "文件", description = "放在哪里，如 王建国.p12") Path file,
              @Mixin PasswordOption password) throws IOException {
         Path certificate = file.resolveSibling(FilenameUtils.getBaseName(file.getFileName().toString()) + ".pem");
+        if (certificate.equals(file)) {
+            throw new Failure("密钥不能叫 " + file.getFileName() + "：这是证书的名字。请写成 .p12");
+        }
         for (Path each : new Path[] {file, certificate}) {
             if (Files.exists(each)) {
                 throw new Failure("已经有 " + each + "，没有覆盖");

@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
 /** Where the password of a key comes from: a prompt, an environment variable or a file, and never an argument, which others on the machine can see. */
 final class PasswordOption {
 
+    /** Some editors write one in front. */
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     @Option(names = "--password-env", paramLabel = "变量", description = "口令在这个环境变量里")
     private String variable;
 
@@ -59,6 +62,10 @@ final class PasswordOption {
             throw new Failure("没有这个文件：" + file);
         }
         CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+        if (text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK) {
+            text.get();
+            text = text.slice();
+        }
         int end = 0;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** The reports that a command is given. */
 final class Reports {
 
-    @Parameters(arity = "1..*", paramLabel = "报告", description = "PDF 报告或存放它们的文件夹，可以写多个；旧版文件夹不看")
+    @Parameters(arity = "1..*", paramLabel = "报告", description = "PDF 报告或存放它们的文件夹，可以写多个；文件夹里的旧版、反馈单和公示不看")
     private List<Path> paths;
 
     /** @throws Failure if something given is not there, or no PDF is among it */

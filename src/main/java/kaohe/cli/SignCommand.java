@@ -63,13 +63,12 @@ final class SignCommand implements Callable<Integer> {
             results = new SignRun(signer, role, Instant.now(), pace.threads(), progress).sign(files, Optional.ofNullable(output).map(OutputFolder::new));
         }
         int widest = results.stream().mapToInt(each -> Terminal.width(each.source().name())).max().orElse(0);
-        results.forEach(each -> terminal.out().println(((each.passed() ? "没有签字栏  " : each.refused().isPresent() ? "没有签      " : "已签        ")
+        results.forEach(each -> terminal.out().println(((each.refused().isPresent() ? "没有签  " : "已签    ")
             + Terminal.pad(each.source().name(), widest) + each.refused().map(reason -> "  " + reason).orElse("")).stripTrailing()));
-        long signed = results.stream().filter(each -> !each.passed() && each.refused().isEmpty()).count();
         long refused = results.stream().filter(each -> each.refused().isPresent()).count();
         terminal.out().println();
-        terminal.out().println("共 " + results.size() + " 份：已签 " + signed + "，没有签 " + refused + "，没有签字栏 " + (results.size() - signed - refused) + "。");
-        return signed > 0 && refused == 0 ? Main.CLEAN : Main.SOME_GO_BACK;
+        terminal.out().println("共 " + results.size() + " 份：已签 " + (results.size() - refused) + "，没有签 " + refused + "。");
+        return refused == 0 ? Main.CLEAN : Main.SOME_GO_BACK;
     }
 
     private Signer signer() throws IOException {

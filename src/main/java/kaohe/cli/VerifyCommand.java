@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
             results = new VerifyRun(schemes, trust(), Optional.ofNullable(required), pace.threads(), progress).verify(files);
         }
         if (json) {
-            terminal.out().print(VerifyJson.write(results));
+            terminal.out().print(VerifyJson.write(results, !trusted.isEmpty()));
         } else {
             new VerifyReport(terminal, trusted.isEmpty()).print(results);
         }

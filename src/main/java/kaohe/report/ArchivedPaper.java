@@ -82,11 +82,6 @@ public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> at
         return get("teacher");
     }
 
-    /** 班级; empty likewise. */
-    public String group() {
-        return get("className");
-    }
-
     public String scheme() {
         return get("scheme");
     }

@@ -24,6 +24,7 @@ final class Certificates {
 
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
+    private static final int KEY_CERT_SIGN = 5;
 
     private Certificates() {
     }
@@ -42,6 +43,12 @@ final class Certificates {
     static boolean maySign(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
         return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
+    }
+
+    /** Whether it is an authority's: a signer who is trusted may not make others so. */
+    static boolean mayVouch(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return certificate.getBasicConstraints() >= 0 && (usage == null || usage[KEY_CERT_SIGN]);
     }
 
     static boolean isWeak(X509Certificate certificate) {

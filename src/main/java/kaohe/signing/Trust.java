@@ -45,15 +45,18 @@ public final class Trust {
         return new Trust(anchors);
     }
 
-    /** Whether a certificate is on the list, or chains to one that is, at that moment. Nothing is fetched: revocation is not looked at. */
+    /** Whether a certificate is on the list, or chains to an authority that is, at that moment. Nothing is fetched: revocation is not looked at. */
     boolean holds(X509Certificate certificate, List<X509Certificate> others, Instant when) {
         if (anchors.contains(certificate)) {
             return true;
         }
+        if (anchors.stream().noneMatch(Certificates::mayVouch)) {
+            return false;
+        }
         try {
             X509CertSelector target = new X509CertSelector();
             target.setCertificate(certificate);
-            Set<TrustAnchor> trusted = anchors.stream().map(anchor -> new TrustAnchor(anchor, null)).collect(Collectors.toSet());
+            Set<TrustAnchor> trusted = anchors.stream().filter(Certificates::mayVouch).map(anchor -> new TrustAnchor(anchor, null)).collect(Collectors.toSet());
             PKIXBuilderParameters parameters = new PKIXBuilderParameters(trusted, target);
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
             parameters.setRevocationEnabled(false);

@@ -34,9 +34,12 @@ class SignedMonthTest {
     @TempDir
     private Path folder;
 
+    private byte[] original;
+
     @BeforeEach
     void aMonthIsRun() throws IOException {
         submit("王芳.xlsx", GoodWorkbook.register());
+        original = Files.readAllBytes(folder.resolve("收齐/王芳.xlsx"));
         submit("李强.xlsx", GoodWorkbook.register().set("表1!C3", "李强").set("表1!F3", "高一(4)班"));
         run();
     }
@@ -78,7 +81,7 @@ class SignedMonthTest {
         assertThat(verify()).flatExtracting(VerifyRun.Verified::doubts).extracting(VerifyRun.Doubt::kind).containsOnly("NOT_SIGNED").hasSize(6);
         allSign();
         List<VerifyRun.Verified> verified = verify();
-        assertThat(verified).hasSize(4).allSatisfy(each -> assertThat(each.doubts()).isEmpty());
+        assertThat(verified).hasSize(2).allSatisfy(each -> assertThat(each.doubts()).isEmpty());
         assertThat(verified).filteredOn(each -> each.again().isPresent()).extracting(each -> each.paper().orElseThrow().teacher() + " " + each.again().orElseThrow().total() + " " + each.again().orElseThrow().grade())
             .containsExactlyInAnyOrder("王芳 90 优秀", "李强 90 优秀");
         assertThat(PdfA.violations(Files.readAllBytes(path(REPORT)))).isEmpty();
@@ -102,8 +105,8 @@ class SignedMonthTest {
         byte[] once = Files.readAllBytes(path(REPORT));
         Files.writeString(path("2026-09/班主任/说明.pdf"), "不是 PDF");
         List<SignRun.Signed> results = sign("制表人", "周敏", 1);
-        assertThat(results).extracting(each -> each.source().path().getFileName() + " " + each.passed() + " " + each.refused().orElse("")).containsExactlyInAnyOrder(
-            "李强_2026-09.pdf false ", "李强_2026-09_反馈单.pdf true ", "王芳_2026-09.pdf false 制表人已经签过了", "王芳_2026-09_反馈单.pdf true ", "说明.pdf false 不是本程序出的报告");
+        assertThat(results).extracting(each -> each.source().path().getFileName() + " " + each.refused().orElse("")).containsExactlyInAnyOrder(
+            "李强_2026-09.pdf ", "王芳_2026-09.pdf 制表人已经签过了", "说明.pdf 不是本程序出的报告");
         assertThat(path(REPORT)).hasBinaryContent(once);
         assertThat(path("2026-09/班主任/说明.pdf")).hasContent("不是 PDF");
     }
@@ -137,6 +140,41 @@ class SignedMonthTest {
         }
         Files.write(path(AFTERWARDS), Signers.sign(Files.readAllBytes(path(AFTERWARDS)), "制表人", "周敏", 5));
         assertThat(run().outcomes()).flatExtracting(Outcome::problems).extracting(Problem::code).as("once the new one is signed").doesNotContain(Code.X14);
+    }
+
+    @Test
+    void theReportOfAWorkbookThatWasTakenBackIsNotThereToBeSigned() throws IOException {
+        allSign();
+        submit("王芳.xlsx", GoodWorkbook.register().set("表4!G4", 1));
+        run();
+        Files.write(folder.resolve("收齐/王芳.xlsx"), original);
+        assertThat(run().outcomes()).flatExtracting(Outcome::problems).extracting(Problem::code).doesNotContain(Code.X14);
+        assertThat(path(AFTERWARDS)).doesNotExist();
+        assertThat(path("旧版/2026-09/班主任/王芳_2026-09_改后_1.pdf")).exists();
+    }
+
+    @Test
+    void aClassThatIsWrittenOtherwiseHidesNothing() throws IOException {
+        allSign();
+        submit("王芳.xlsx", GoodWorkbook.register().set("表4!G4", 1).set("表1!F3", "高一（3）班"));
+        assertThat(run().outcomes()).flatExtracting(Outcome::problems).extracting(Problem::code).contains(Code.X14);
+    }
+
+    @Test
+    void aFurtherSignatureElsewhereGoesOnTopOfTheFirst() throws IOException {
+        Path elsewhere = folder.resolve("已签");
+        assertThat(signInto(elsewhere, "制表人", "周敏", path("2026-09/班主任"))).isEmpty();
+        assertThat(signInto(elsewhere, "分管领导", "王建国", elsewhere)).isEmpty();
+        assertThat(Signatures.of(Files.readAllBytes(elsewhere.resolve("王芳_2026-09.pdf"))).signed()).hasSize(2);
+        assertThat(signInto(elsewhere, "学校主要领导", "王建国", path("2026-09/班主任"))).hasSize(2).allSatisfy(why -> assertThat(why).startsWith("那里已有签过字的另一份"));
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    private List<String> signInto(Path elsewhere, String role, String name, Path from) throws IOException {
+        return new SignRun(new Signer(Signers.key(name), Optional.empty()), role, Signers.SIGNED, 2, (step, done, all) -> { })
+            .sign(Sources.reports(List.of(from)).workbooks(), Optional.of(new OutputFolder(elsewhere))).stream().flatMap(each -> each.refused().stream()).toList();
     }
 
     @Test

@@ -355,7 +355,28 @@ class TamperingTest {
     @Test
     void aReportThatCallsItselfASlipThatNobodySigns() {
         Provenance slip = Provenance.of(Paper.FEEDBACK, GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), Optional.empty());
-        assertThat(doubts(Reports.of(GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), slip))).containsExactly(all("NOT_SIGNED"));
+        byte[] forged = Reports.of(GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), slip);
+        assertThat(doubts(forged)).contains(all("NOT_SIGNED")).contains("PAGE_CHANGED");
+        byte[] withoutPlaces = appended(forged, document -> {
+            document.getDocumentCatalog().setAcroForm(null);
+            document.getPage(0).setAnnotations(List.of());
+            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+        });
+        assertThat(doubts(withoutPlaces)).contains(all("NOT_SIGNED")).contains("PAGE_CHANGED");
+    }
+
+    @Test
+    void aReportThatOwnsUpToNoWorkbook() {
+        Provenance none = Provenance.of(Paper.MONTHLY, GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), Optional.empty());
+        assertThat(doubts(Signers.three(Reports.of(GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), none)))).containsExactly("SOURCE_MISSING");
+    }
+
+    @Test
+    void aKindOfPaperThatWeDoNotMake() {
+        Provenance honest = Provenance.of(Paper.MONTHLY, GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), Optional.empty());
+        Provenance other = new Provenance("通知", honest.month(), honest.teacher(), honest.group(), honest.scheme(), honest.version(), honest.total(), honest.grade(), honest.source());
+        assertThat(doubts(Signers.three(Reports.of(GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), other)))).containsExactly("NOT_OURS");
     }
 
     @Test

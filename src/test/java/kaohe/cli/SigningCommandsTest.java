@@ -72,7 +72,7 @@ class SigningCommandsTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
         }
         assertThat(run("sign", report, "--as", "分管领导", "--key", key, "--password-file", password, "-q")).isEqualTo(Main.CLEAN);
-        assertThat(printed()).isEqualTo("已签        王芳_2026-09.pdf\n\n共 1 份：已签 1，没有签 0，没有签字栏 0。\n");
+        assertThat(printed()).isEqualTo("已签    王芳_2026-09.pdf\n\n共 1 份：已签 1，没有签 0。\n");
         assertThat(run("verify", report, "--trust", folder.resolve("密钥/王建国.pem"), "--require", "分管领导", "-q")).isEqualTo(Main.CLEAN);
         assertThat(printed()).startsWith("没有问题  王芳_2026-09.pdf  月报告 王芳 2026-09 90 优秀\n    分管领导  王建国  ").contains("  证书 自签\n    重算 90 分 优秀\n", "共 1 份：没有问题 1，不用签字 0，有问题 0。");
     }
@@ -93,7 +93,10 @@ class SigningCommandsTest {
         assertThat(run("keys", "new", "--name", "甲", "-o", folder.resolve("甲.p12"), "--password-file", Files.writeString(folder.resolve("中文"), "一二三四五六七八"))).isEqualTo(Main.FAILURE);
         assertThat(complained()).contains("口令只能用英文字母、数字和符号");
         assertThat(run("keys", "new", "--name", "甲", "-o", folder.resolve("甲.p12"), "--years", 11, "--password-file", password)).isEqualTo(Main.FAILURE);
+        assertThat(run("keys", "new", "--name", "甲", "-o", folder.resolve("甲.pem"), "--password-file", password)).isEqualTo(Main.FAILURE);
+        assertThat(complained()).contains("请写成 .p12");
         assertThat(folder.resolve("甲.p12")).doesNotExist();
+        assertThat(run("keys", "new", "--name", "甲", "-o", folder.resolve("甲.p12"), "--password-file", Files.writeString(folder.resolve("记事本"), "\ufeffsecret-12"))).isEqualTo(Main.CLEAN);
     }
 
     @Test
@@ -109,7 +112,7 @@ class SigningCommandsTest {
     void whatCannotBeSignedStaysAsItIs() throws IOException {
         byte[] before = Files.readAllBytes(report);
         assertThat(run("sign", report, "--as", "校长", "--key", keyOf("王建国"), "--password-file", password, "-q")).isEqualTo(Main.SOME_GO_BACK);
-        assertThat(printed()).contains("没有签      王芳_2026-09.pdf  这份报告没有“校长”的签字栏，还可以签的有：制表人、班主任、分管领导、学校主要领导");
+        assertThat(printed()).contains("没有签  王芳_2026-09.pdf  这份报告没有“校长”的签字栏，还可以签的有：制表人、班主任、分管领导、学校主要领导");
         assertThat(run("sign", report, "--as", "分管领导", "--key", keyOf("王建国"), "--password-file", Files.writeString(folder.resolve("错"), "不对"), "-q")).isEqualTo(Main.FAILURE);
         assertThat(complained()).contains("密钥的口令不对");
         assertThat(run("sign", folder.resolve("没有.pdf"), "--as", "分管领导", "--key", keyOf("王建国"), "--password-file", password)).isEqualTo(Main.FAILURE);
@@ -136,10 +139,19 @@ class SigningCommandsTest {
     }
 
     @Test
+    void oneCertificateInSeveralRolesIsPointedOut() throws IOException {
+        byte[] pdf = Signers.sign(Signers.sign(Files.readAllBytes(report), "制表人", "周敏", 0), "分管领导", "周敏", 1);
+        Files.write(report, Signers.sign(pdf, "学校主要领导", "王建国", 2));
+        run("verify", report, "-q");
+        assertThat(printed()).contains("    注意：制表人、分管领导 是同一个证书签的\n");
+    }
+
+    @Test
     void programsAreToldTheSame() throws IOException {
         Files.write(report, Signers.three(Files.readAllBytes(report)));
         assertThat(run("verify", report, "--json")).isEqualTo(Main.SOME_GO_BACK);
         JsonNode json = new ObjectMapper().readTree(printed()).get("reports").get(0);
+        assertThat(new ObjectMapper().readTree(printed()).get("identityChecked").booleanValue()).isFalse();
         assertThat(json.get("sound").booleanValue()).isFalse();
         assertThat(json.get("teacher").textValue() + json.get("total").textValue() + json.get("recomputed").get("total").textValue()).isEqualTo("王芳9090");
         assertThat(json.get("signatures").findValuesAsText("role")).isEqualTo(List.of("制表人", "分管领导", "学校主要领导"));

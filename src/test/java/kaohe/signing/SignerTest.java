@@ -221,6 +221,16 @@ class SignerTest {
         assertThatThrownBy(() -> Trust.of(List.of(new byte[] {1, 2, 3}))).isInstanceOf(SigningRefused.class);
     }
 
+    @Test
+    void aSignerWhoIsTrustedMakesNobodyElseSo() throws GeneralSecurityException, OperatorCreationException, IOException {
+        KeyPair trusted = rsa(2_048);
+        var own = certificate("CN=王建国", trusted, "CN=王建国", trusted, KeyUsage.digitalSignature | KeyUsage.keyCertSign, false);
+        KeyPair pair = rsa(2_048);
+        var minted = certificate("CN=张校长", pair, "CN=王建国", trusted, KeyUsage.digitalSignature, false);
+        byte[] signed = new Signer(new SigningKey(pair.getPrivate(), List.of(minted, own)), Optional.empty()).sign(REPORT, "学校主要领导", WHEN);
+        assertThat(Signatures.of(signed).trusting(Trust.of(List.of(own.getEncoded()))).faults()).extracting(Fault::kind).containsExactly(Fault.Kind.NOT_TRUSTED);
+    }
+
     private static KeyPair rsa(int bits) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(bits);
