@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Examination {
             }
         }
 
-        record RosterFile(Roster roster) implements Result {
+        record RosterFile(String name, Roster roster, Optional<Instant> saved) implements Result {
         }
 
         /** A pay sheet that was handed in; the outcome is that of its file. */
@@ -100,7 +101,7 @@ final class Examination {
     private Result examine(Source source, byte[] bytes, List<Problem> noticed) {
         FormReader.Outcome read = reader.read(source.name(), bytes);
         if (read instanceof FormReader.Outcome.RosterRead roster) {
-            return new Result.RosterFile(roster.roster());
+            return new Result.RosterFile(source.name(), roster.roster(), roster.saved());
         }
         if (read instanceof FormReader.Outcome.PayClaimsRead pay) {
             return new Result.PayFile(new Outcome(source, sha256(bytes), Optional.empty(), Optional.empty(), noticed, List.of(), List.of(), List.of()), pay.claims());

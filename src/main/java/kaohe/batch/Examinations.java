@@ -1,6 +1,8 @@
 package kaohe.batch;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ final class Examinations {
     }
 
     private RunResult together(List<Examination.Result> examined) {
-        Roster roster = new Roster(of(examined, Examination.Result.RosterFile.class).stream().flatMap(file -> file.roster().teachers().stream()).distinct().toList());
+        Roster roster = roster(of(examined, Examination.Result.RosterFile.class));
         List<Examination.Result.Workbook> workbooks = of(examined, Examination.Result.Workbook.class);
         Map<String, List<Problem>> across = AcrossFiles.check(workbooks.stream().map(Examination.Result.Workbook::handedIn).flatMap(Optional::stream).toList(), roster);
         List<Outcome> outcomes = new ArrayList<>();
@@ -57,6 +59,12 @@ final class Examinations {
                 .ifPresent(score -> assessed.add(outcome.verdict() == Verdict.NEEDS_REVIEW ? score.waiting() : score));
         }
         return new RunResult(scheme, roster, outcomes, assessed, List.of());
+    }
+
+    /** Where there are several, what the one that was saved last says of a teacher holds; one that does not say when counts as the oldest. */
+    private static Roster roster(List<Examination.Result.RosterFile> files) {
+        return files.stream().sorted(Comparator.comparing((Examination.Result.RosterFile file) -> file.saved().orElse(Instant.MIN)).thenComparing(Examination.Result.RosterFile::name))
+            .map(Examination.Result.RosterFile::roster).reduce(Roster.NONE, Roster::updated);
     }
 
     private static <R extends Examination.Result> List<R> of(List<Examination.Result> examined, Class<R> kind) {

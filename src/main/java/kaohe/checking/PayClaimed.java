@@ -57,7 +57,10 @@ public final class PayClaimed {
             Place before = listed.putIfAbsent(result.map(Result::office).orElseGet(() -> office(claim)), claim.amount().place());
             if (before != null) {
                 wrong(claim, "在 " + before.cell() + " 已经列过。", "请只留一处。");
-            } else if (!claim.isOpen()) {
+            } else if (claim.isOpen()) {
+                result.flatMap(found -> line(scheme.pay().plan(), month, found).amount())
+                    .ifPresent(due -> wrong(claim, "没有写金额，总分 " + result.get().total().orElseThrow() + "，按" + scheme.pay().plan().name() + "应为 " + due + "。", "请填上金额。"));
+            } else {
                 result.ifPresentOrElse(found -> plan(claim, month, found).filter(plan -> tellsPlans(month, found))
                     .ifPresent(plan -> byPlan.computeIfAbsent(plan, key -> new ArrayList<>()).add(claim)),
                     () -> wrong(claim, "本月没有结果，不能发。", "请先交表，或改好退回的表。"));
@@ -81,7 +84,8 @@ public final class PayClaimed {
     private Optional<Result> result(PayClaims.Claim claim) {
         Optional<Result> listed = results.stream().filter(each -> each.office().equals(office(claim))).findFirst();
         List<Result> named = results.stream().filter(each -> each.teacher().equals(claim.name())).toList();
-        return listed.isPresent() || named.size() != 1 ? listed : Optional.of(named.get(0));
+        boolean unknown = !roster.teachers().contains(office(claim));
+        return listed.isEmpty() && unknown && named.size() == 1 ? Optional.of(named.get(0)) : listed;
     }
 
     /** @return the plan by which the amount is right; empty where it is right by none, or nothing may be paid */

@@ -1,6 +1,7 @@
 package kaohe.form;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,11 +28,22 @@ public record Roster(List<Teacher> teachers) {
      * @return one that is not on the list where none is, or where it can't be told which
      */
     public Teacher office(String name, String staffId, String group, Optional<YearMonth> month) {
-        List<Teacher> theirs = teachers.stream().filter(teacher -> staffId.isEmpty() || teacher.staffId().isEmpty()
-            ? Tidy.name(teacher.name()).equals(name) : teacher.staffId().equals(staffId)).toList();
+        List<Teacher> theirs = teachers.stream().filter(teacher -> isSame(teacher, name, staffId)).toList();
         List<Teacher> ofClass = narrowed(theirs, teacher -> Tidy.key(teacher.group()).equals(Tidy.key(group)));
         List<Teacher> meant = narrowed(ofClass, teacher -> month.map(teacher::inOffice).orElse(true));
-        return meant.size() == 1 ? meant.get(0) : new Teacher(name, staffId, staffId.isEmpty() || theirs.size() > 1 ? group : "");
+        return meant.size() == 1 ? meant.get(0) : new Teacher(name, staffId, staffId.isEmpty() || theirs.size() > 1 ? Tidy.key(group) : "");
+    }
+
+    /** With what a newer list says: of a teacher whom it names, only that holds. */
+    public Roster updated(Roster newer) {
+        List<Teacher> all = new ArrayList<>(teachers.stream().filter(old -> newer.teachers.stream().noneMatch(now -> isSame(now, old.name(), old.staffId()))).toList());
+        all.addAll(newer.teachers);
+        return new Roster(all);
+    }
+
+    /** By 工号 where both know it, else by name. */
+    private static boolean isSame(Teacher teacher, String name, String staffId) {
+        return staffId.isEmpty() || teacher.staffId().isEmpty() ? Tidy.name(teacher.name()).equals(Tidy.name(name)) : teacher.staffId().equals(staffId);
     }
 
     /** Those that fit, where there is more than one to choose from and any fits. */

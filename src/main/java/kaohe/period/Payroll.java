@@ -50,13 +50,12 @@ public record Payroll(PayPlan plan, List<Line> lines, Money total) {
             return new Line(result, Optional.empty(), "按名册本月不在任，核定后补发");
         }
         Points total = result.total().get();
-        Money whole = plan.pay(total);
         List<String> basis = new ArrayList<>(plan.calculation(total).stream().toList());
         if (!pay.byDays() || days == month.lengthOfMonth()) {
-            return new Line(result, Optional.of(whole), String.join("，", basis));
+            return new Line(result, Optional.of(plan.pay(total)), String.join("，", basis));
         }
         basis.add("任职 " + days + "/" + month.lengthOfMonth() + " 天");
-        return new Line(result, Optional.of(whole.part(days, month.lengthOfMonth())), String.join("，", basis));
+        return new Line(result, Optional.of(plan.pay(total, days, month.lengthOfMonth())), String.join("，", basis));
     }
 
     /** Those who wait, and are not paid yet. */

@@ -6,13 +6,15 @@ import java.math.RoundingMode;
 /** An amount in yuan, to the cent; rounding to it (half up) happens here and nowhere else. */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
 
+    private static final int CENTS = 2;
+
     public Money {
-        yuan = yuan.setScale(2, RoundingMode.HALF_UP);
+        yuan = yuan.setScale(CENTS, RoundingMode.HALF_UP);
     }
 
-    /** So many of equal parts, such as days of a month. */
-    public Money part(int taken, int parts) {
-        return new Money(yuan.multiply(BigDecimal.valueOf(taken)).divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_UP));
+    /** So many of equal parts, such as days of a month, of an amount that has not been rounded yet. */
+    static Money part(BigDecimal yuan, int taken, int parts) {
+        return new Money(yuan.multiply(BigDecimal.valueOf(taken)).divide(BigDecimal.valueOf(parts), CENTS, RoundingMode.HALF_UP));
     }
 
     @Override

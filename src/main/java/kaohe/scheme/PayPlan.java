@@ -1,5 +1,6 @@
 package kaohe.scheme;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,23 +30,31 @@ public record PayPlan(String name, List<Band> bands) {
      */
     public record PerPoint(Money yuan, Points countsFrom, Money floor) {
 
-        Money off(Money amount, Points total) {
-            Money left = new Money(amount.yuan().subtract(yuan.yuan().multiply(countsFrom.minus(total).value())));
-            return left.compareTo(floor) < 0 ? floor : left;
+        private BigDecimal off(Money amount, Points total) {
+            return amount.yuan().subtract(yuan.yuan().multiply(countsFrom.minus(total).value())).max(floor.yuan());
         }
     }
 
     /** The pay of one month, half up to the cent at the very end. */
     public Money pay(Points total) {
+        return new Money(exact(total));
+    }
+
+    /** The pay of so many days of a month that has {@code all}, likewise. */
+    public Money pay(Points total, int days, int all) {
+        return Money.part(exact(total), days, all);
+    }
+
+    private BigDecimal exact(Points total) {
         Band band = band(total);
-        return band.less().map(less -> less.off(band.amount(), total)).orElse(band.amount());
+        return band.less().map(less -> less.off(band.amount(), total)).orElse(band.amount().yuan());
     }
 
     /** How the pay is worked out: {@code 600 − 10×(100 − 59.5)}; absent where it is the plain amount of a band. */
     public Optional<String> calculation(Points total) {
         Band band = band(total);
         return band.less().map(less -> band.amount().plain() + " − " + less.yuan().plain() + "×(" + less.countsFrom() + " − " + total + ")"
-            + (less.off(band.amount(), total).equals(less.floor()) ? "，最低 " + less.floor().plain() : ""));
+            + (less.off(band.amount(), total).equals(less.floor().yuan()) ? "，最低 " + less.floor().plain() : ""));
     }
 
     private Band band(Points total) {

@@ -2,9 +2,10 @@ package kaohe.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ public final class FormReader {
         record Read(Submission submission) implements Outcome {
         }
 
-        record RosterRead(Roster roster) implements Outcome {
+        record RosterRead(Roster roster, Optional<Instant> saved) implements Outcome {
         }
 
         record PayClaimsRead(PayClaims claims) implements Outcome {
@@ -88,7 +89,7 @@ public final class FormReader {
         if (anyTable) {
             return new Outcome.Read(submission(file, workbook, sheets, returned));
         }
-        return PayClaimsReader.read(grids).<Outcome>map(Outcome.PayClaimsRead::new).or(() -> RosterReader.read(grids).map(Outcome.RosterRead::new))
+        return PayClaimsReader.read(grids).<Outcome>map(Outcome.PayClaimsRead::new).or(() -> RosterReader.read(grids).map(roster -> new Outcome.RosterRead(roster, saved(workbook))))
             .orElseGet(() -> new Outcome.Unreadable(new Problem(Code.S01, Place.file(file),
                 "工作表：" + StringUtils.abbreviate(String.join("、", grids.stream().map(Grid::name).toList()), 60),
                 "这个工作簿里没有" + Scheme.SUMMARY + "至" + scheme.tables().get(scheme.tables().size() - 1).id() + "中的任何一张。", "",
@@ -124,12 +125,12 @@ public final class FormReader {
             reader.map(found -> found.labelled("班主任姓名", "班主任", "姓名")).orElse(nowhere),
             reader.map(found -> found.labelled("班级")).orElse(nowhere),
             reader.map(found -> found.labelled("考核月份", "月份")).orElse(nowhere),
-            summary, tables, deviations, identity, saved(workbook));
+            summary, tables, deviations, identity, saved(workbook).map(moment -> moment.atZone(CHINA).toLocalDate()));
     }
 
     /** By the program's own note in the file; an .xls has lost it on the way. */
-    private static Optional<LocalDate> saved(XSSFWorkbook workbook) {
-        return Optional.ofNullable(workbook.getProperties().getCoreProperties().getModified()).map(moment -> moment.toInstant().atZone(CHINA).toLocalDate());
+    private static Optional<Instant> saved(XSSFWorkbook workbook) {
+        return Optional.ofNullable(workbook.getProperties().getCoreProperties().getModified()).map(Date::toInstant);
     }
 
     private Layout layout(SheetFinder sheets) {

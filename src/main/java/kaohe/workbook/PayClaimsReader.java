@@ -17,7 +17,7 @@ final class PayClaimsReader {
 
     private static final Pattern NAME = Pattern.compile("班主任|班主任姓名|姓名");
     private static final Pattern AMOUNT = Pattern.compile("(绩效|发放)?(金额|绩效)(\\(元\\))?|应发(金额|绩效)?(\\(元\\))?");
-    private static final Pattern MONTH = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(1[0-2]|0?[1-9])");
+    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(20\\d\\d)\\s*[年.\\-/]\\s*(1[0-2]|0?[1-9])(?!\\d)");
     private static final String SUM = "合计";
     private static final int SEARCHED_ROWS = 20;
 
@@ -39,10 +39,15 @@ final class PayClaimsReader {
                 List.of(NAME, AMOUNT).stream().filter(each -> each.matcher(head).matches()).forEach(each -> columns.putIfAbsent(each, column));
             }
             if (columns.size() == 2) {
-                return Optional.of(claims(grid, row, columns.get(NAME), columns.get(AMOUNT), plain));
+                return Optional.of(claims(grid, row, columns.get(NAME), columns.get(AMOUNT), plain)).filter(PayClaimsReader::isPaySheet);
             }
         }
         return Optional.empty();
+    }
+
+    /** A roster, too, may have a column for pay; then there is no amount in it. */
+    private static boolean isPaySheet(PayClaims sheet) {
+        return sheet.claims().stream().anyMatch(claim -> claim.yuan().isPresent()) && (sheet.month().isPresent() || sheet.total().isPresent());
     }
 
     private static PayClaims claims(Grid grid, int header, int name, int amount, Map<String, Integer> columns) {

@@ -273,16 +273,24 @@ class CatalogueTest {
     }
 
     private static byte[] paySheet(List<?> pay) {
+        return paySheet(pay, "2026年9月班主任绩效表");
+    }
+
+    private static byte[] paySheet(List<?> pay, String title) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = workbook.createSheet("绩效表");
-            sheet.createRow(0).createCell(0).setCellValue("2026年9月班主任绩效表");
+            sheet.createRow(0).createCell(0).setCellValue(title);
             sheet.createRow(1).createCell(0).setCellValue("序号");
             sheet.getRow(1).createCell(1).setCellValue("姓名");
             sheet.getRow(1).createCell(2).setCellValue("金额（元）");
             for (int i = 0; i < pay.size(); i += 2) {
                 XSSFRow row = sheet.createRow(2 + i / 2);
                 row.createCell(1).setCellValue((String) pay.get(i));
-                row.createCell(2).setCellValue((Integer) pay.get(i + 1));
+                if (pay.get(i + 1) instanceof Integer yuan) {
+                    row.createCell(2).setCellValue(yuan);
+                } else {
+                    row.createCell(2).setCellValue(pay.get(i + 1).toString());
+                }
             }
             workbook.write(out);
             return out.toByteArray();
@@ -355,6 +363,22 @@ class CatalogueTest {
             };
             assertThat(covered).as(code.name()).isTrue();
         }
+    }
+
+    @Test
+    void aClassWrittenInTwoWaysIsStillHandedInTwice() throws IOException {
+        assertThat(raised(several(NO_ROSTER, Map.of("陈静1.xlsx", of("陈静", "高一(4)班"), "陈静2.xlsx", of("陈静", "高一（4）班").set("表4!G4", 1))))).containsExactly("X01", "X01");
+    }
+
+    @Test
+    void anAmountThatIsDueMustBeWritten() throws IOException {
+        assertThat(raised(several(NO_ROSTER, mixed(), List.of("王芳", "—", "李强", 190, "赵敏", 190)))).containsExactly("R14 绩效表!C3");
+    }
+
+    @Test
+    void whatLooksLikeAMonthInTheSchoolYearIsNone() throws IOException {
+        byte[] sheet = paySheet(List.of("王芳", 600), "2026-2027学年 2026年9月班主任绩效表");
+        assertThat(raised(new Case(Map.of(NAME, register().bytes(), "绩效.xlsx", sheet), NO_ROSTER, List.of()))).isEmpty();
     }
 
     @Test

@@ -32,6 +32,20 @@ class RosterTest {
     }
 
     @Test
+    void aClassThatIsWrittenOtherwiseIsTheSameOffice() {
+        assertThat(office(Roster.NONE, "陈静", "", "高一（4）班")).isEqualTo(office(Roster.NONE, "陈静", "", "高一 (4)班"));
+    }
+
+    @Test
+    void ofATeacherWhomANewerListNamesOnlyThatHolds() {
+        Roster older = new Roster(List.of(new Teacher("陈涛", "T4", "高一(4)班"), new Teacher("王芳", "", "高一(1)班"), new Teacher("李娜", "T1", "高二(1)班")));
+        Teacher left = teacher("陈涛", "T4", "高一(4)班", null, LocalDate.of(2026, 11, 15));
+        Roster newer = new Roster(List.of(left, teacher("周敏", "T9", "高一(4)班", LocalDate.of(2026, 11, 16), null), new Teacher("王 芳", "T7", "高二(1)班"), new Teacher("李娜", "T2", "高二(2)班")));
+        assertThat(older.updated(newer).teachers()).containsExactly(older.teachers().get(2), left, newer.teachers().get(1), newer.teachers().get(2), newer.teachers().get(3));
+        assertThat(Roster.NONE.updated(older)).isEqualTo(older);
+    }
+
+    @Test
     void ofTwoOfficesOneAfterAnotherTheMonthDecides() {
         Teacher before = teacher("王芳", "T1", "高一(1)班", null, LocalDate.of(2026, 9, 30));
         Teacher after = teacher("王芳", "T1", "高一(1)班", LocalDate.of(2026, 10, 8), null);

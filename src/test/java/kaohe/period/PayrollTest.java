@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import kaohe.form.Roster;
 import kaohe.form.Submission;
 import kaohe.form.Teacher;
+import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
 import kaohe.scheme.SchemeReader;
 import kaohe.scoring.Assessment;
@@ -50,6 +51,13 @@ class PayrollTest {
     @Test
     void whatIsLessIsWorkedOutFirstAndEveryStepIsSaid() {
         assertThat(lines(SCHEME, result("乙", true), result("丁", true))).containsExactly("乙 98.06 600 − 10×(100 − 59)，任职 16/31 天", "丁 190.00 600 − 10×(100 − 59)");
+    }
+
+    /** 600 − 10 × 47.8075 = 121.925; half of that is 60.9625, which 121.93 halved would not give. */
+    @Test
+    void onlyTheEndIsRounded() {
+        assertThat(SCHEME.pay().plan().pay(Points.of("52.1925"), 15, 30)).hasToString("60.96");
+        assertThat(SCHEME.pay().plan().pay(Points.of("52.1925"))).hasToString("121.93");
     }
 
     @Test
