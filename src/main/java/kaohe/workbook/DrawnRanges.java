@@ -117,8 +117,9 @@ final class DrawnRanges {
         }
     }
 
+    /** A formula without a result is none. */
     private static boolean isNumber(XSSFCell cell) {
-        return (cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType()) == CellType.NUMERIC;
+        return cell.getRawValue() != null && (cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType()) == CellType.NUMERIC;
     }
 
     /** Every cell of a range in order; none where it is no range of this workbook. */

@@ -119,7 +119,7 @@ record PreparedForm(Scheme scheme, Templates templates, Layout layout, byte[] by
                 Filling.Reason reason = filling.reasons().get(table.table().id());
                 summary.reasons().get(table.table().id()).write(workbook, reason == null ? "" : reason.text());
             }
-            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            FormulaResults.remember(workbook);
             IdentityMark.write(workbook, scheme, layout, filling, brought);
             describe(workbook, filling);
             return SteadyZip.bytes(workbook);

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** A column of a template, made into several before any row is filled: cells with their looks and formulas, widths, merges, and ranges that hold it. */
+/** A column of a template, made into several before any row is filled: cells with their looks and formulas, widths, merges, ranges that hold it, and what hangs on cells. */
 final class RepeatedColumn {
 
     private final XSSFSheet sheet;
@@ -38,6 +38,7 @@ final class RepeatedColumn {
 
     private void repeat() {
         List<CellRangeAddress> merges = List.copyOf(sheet.getMergedRegions());
+        HungOnCells hung = new HungOnCells(growth);
         for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
             sheet.removeMergedRegion(i);
         }
@@ -59,6 +60,7 @@ final class RepeatedColumn {
         Sparklines.grow(growth);
         sheet.forEach(row -> copy((XSSFRow) row));
         merges.forEach(region -> sheet.addMergedRegionUnsafe(growth.mapped(region)));
+        hung.follow();
     }
 
     private void copy(XSSFRow row) {

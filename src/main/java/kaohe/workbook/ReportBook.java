@@ -40,7 +40,7 @@ public final class ReportBook {
                 }
                 sheet.expandMargins(Scope.of(page));
             }
-            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            FormulaResults.remember(workbook);
             DrawnRanges.remember(workbook);
             return SteadyZip.bytes(workbook);
         } catch (IOException inMemory) {

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,8 @@ import kaohe.view.TermPage;
 class ReportBookTest {
 
     private static final ReportBook BOOKS = new ReportBook(Templates.builtIn());
+    /** A picture of one dot. */
+    private static final String DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
 
     /** The i-th teacher loses i bad rooms, as far as there are points. */
@@ -157,6 +163,63 @@ class ReportBookTest {
         try (XSSFWorkbook workbook = open(book)) {
             assertThat(workbook.getSheet("月度汇总").getRow(5).getCell(15).getCellFormula()).isEqualTo("SUM(E6:K6)*2");
             assertThat(BigDecimal.valueOf(workbook.getSheet("月度汇总").getRow(5).getCell(15).getNumericCellValue())).isEqualByComparingTo("198");
+        }
+    }
+
+    @Test
+    void aFunctionThatOnlyExcelKnowsIsLeftToExcel(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("forms"));
+        try (XSSFWorkbook workbook = open(Templates.builtIn().files().read("forms/summary.xlsx")); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.getSheet("月度汇总");
+            workbook.setForceFormulaRecalculation(false);
+            sheet.getRow(4).createCell(9).setCellFormula("_xlfn.RANK.EQ(F5,F$5:F$5)");
+            sheet.getRow(4).createCell(10).setCellFormula("J5+1");
+            sheet.getRow(4).createCell(11).setCellFormula("QUARTILE(F$5:F$5,2)");
+            sheet.getRow(4).createCell(12).setCellFormula("F5+1");
+            workbook.write(out);
+            Files.write(folder.resolve("forms/summary.xlsx"), out.toByteArray());
+        }
+        List<kaohe.period.Result> results = month(SEPTEMBER, 2).stream().map(Assessed::result).toList();
+        byte[] book = new ReportBook(Templates.over(folder)).write(Book.SUMMARY,
+            SummaryPage.of(Forms.scheme(), new SchoolMonth(SEPTEMBER, results, List.of(), List.of(), List.of()), Templates.builtIn().school()));
+        try (XSSFWorkbook workbook = open(book)) {
+            XSSFSheet sheet = workbook.getSheet("月度汇总");
+            assertThat(sheet.getRow(5).getCell(15).getCellFormula()).isEqualTo("_xlfn.RANK.EQ(L6,L$5:L$6)");
+            assertThat(IntStream.rangeClosed(15, 17).mapToObj(column -> sheet.getRow(5).getCell(column).getRawValue())).containsOnlyNulls();
+            assertThat(sheet.getRow(5).getCell(18).getNumericCellValue()).isEqualTo(100);
+            assertThat(workbook.getForceFormulaRecalculation()).isTrue();
+        }
+    }
+
+    @Test
+    void whatHangsOnCellsFollowsRepeatedColumns(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("forms"));
+        try (XSSFWorkbook workbook = open(Templates.builtIn().files().read("forms/summary.xlsx")); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.getSheet("月度汇总");
+            sheet.setAutoFilter(CellRangeAddress.valueOf("A4:I5"));
+            sheet.addValidationData(sheet.getDataValidationHelper().createValidation(sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {"已核"}),
+                new CellRangeAddressList(4, 4, 9, 9)));
+            sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf("E5:E5")},
+                sheet.getSheetConditionalFormatting().createConditionalFormattingRule("E5<5"));
+            sheet.setColumnBreak(5);
+            int image = workbook.addPicture(Base64.getDecoder().decode(DOT), XSSFWorkbook.PICTURE_TYPE_PNG);
+            sheet.createDrawingPatriarch().createPicture(new XSSFClientAnchor(0, 0, 0, 0, 8, 0, 9, 1), image);
+            sheet.createDrawingPatriarch().createPicture(new XSSFClientAnchor(0, 0, 0, 0, 3, 0, 6, 1), image);
+            workbook.write(out);
+            Files.write(folder.resolve("forms/summary.xlsx"), out.toByteArray());
+        }
+        List<kaohe.period.Result> results = month(SEPTEMBER, 2).stream().map(Assessed::result).toList();
+        byte[] book = new ReportBook(Templates.over(folder)).write(Book.SUMMARY,
+            SummaryPage.of(Forms.scheme(), new SchoolMonth(SEPTEMBER, results, List.of(), List.of(), List.of()), Templates.builtIn().school()));
+        try (XSSFWorkbook workbook = open(book)) {
+            XSSFSheet sheet = workbook.getSheet("月度汇总");
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:O6");
+            assertThat(sheet.getDataValidations().get(0).getRegions().getCellRangeAddress(0).formatAsString()).isEqualTo("P5:P6");
+            assertThat(IntStream.range(0, sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
+                .mapToObj(i -> sheet.getSheetConditionalFormatting().getConditionalFormattingAt(i).getFormattingRanges()[0].formatAsString())).contains("E5:K6");
+            assertThat(sheet.getColumnBreaks()).containsExactly(11);
+            assertThat(sheet.getDrawingPatriarch().getShapes()).extracting(shape -> ((XSSFClientAnchor) shape.getAnchor()).getCol1() + "-" + ((XSSFClientAnchor) shape.getAnchor()).getCol2())
+                .contains("14-15", "3-12");
         }
     }
 
