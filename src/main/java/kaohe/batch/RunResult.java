@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kaohe.checking.AcrossMonths;
 import kaohe.form.Roster;
 import kaohe.period.Assessed;
+import kaohe.period.Span;
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
@@ -53,18 +54,24 @@ public record RunResult(Scheme scheme, Roster roster, List<Outcome> outcomes, Li
 
     /** What the months show together and somebody should look at; no workbook's verdict hangs on it. */
     public List<Problem> remarks() {
-        return remarks(assessed);
+        return Span.over(assessed.stream().map(Assessed::month).toList()).map(all -> remarksIn(all, assessed)).orElse(List.of());
+    }
+
+    /** The same of the months of a span. */
+    List<Problem> remarksIn(Span span) {
+        return remarksIn(span, assessed);
     }
 
     /** The same as it stood at the end of a month, without what that month's workbooks have no part in. */
     List<Problem> remarksUpTo(YearMonth month) {
         Set<String> before = assessed.stream().filter(each -> each.month().isBefore(month)).map(each -> each.result().file()).collect(Collectors.toSet());
-        return remarks(assessed.stream().filter(each -> !each.month().isAfter(month)).toList()).stream()
+        List<Assessed> known = assessed.stream().filter(each -> !each.month().isAfter(month)).toList();
+        return Span.over(known.stream().map(Assessed::month).toList()).map(all -> remarksIn(all, known)).orElse(List.of()).stream()
             .filter(problem -> problem.code() != Code.X13 || !before.contains(problem.place().file())).toList();
     }
 
-    private List<Problem> remarks(List<Assessed> known) {
-        return AcrossMonths.check(scheme, roster, known).stream().map(scheme.strictness()::weigh).flatMap(Optional::stream).toList();
+    private List<Problem> remarksIn(Span span, List<Assessed> known) {
+        return AcrossMonths.check(scheme, roster, known, span).stream().map(scheme.strictness()::weigh).flatMap(Optional::stream).toList();
     }
 
     /** Those that are workbooks, or should have been. */

@@ -35,6 +35,7 @@ import kaohe.view.TermPage;
 public final class SampleSchool {
 
     private static final YearMonth FIRST = YearMonth.of(2026, 9);
+    private static final Span THREE_MONTHS = Span.term(FIRST, FIRST.plusMonths(2));
     private static final List<SampleMonth> KINDS = List.of(SampleMonth.USUAL, SampleMonth.EVERYTHING, SampleMonth.LONG_NAME, SampleMonth.RARE_NAME);
 
     private final Scheme scheme;
@@ -74,7 +75,7 @@ public final class SampleSchool {
     }
 
     private TermPage term(Span span) {
-        return TermPage.of(scheme, Term.of(scheme, span, assessed(), roster), remarks(), templates.school());
+        return TermPage.of(scheme, Term.of(scheme, span, assessed(), roster), remarks(span), templates.school());
     }
 
     /** The second month, so that there is one before. */
@@ -82,11 +83,11 @@ public final class SampleSchool {
         YearMonth second = FIRST.plusMonths(1);
         List<Missing> missing = roster.teachers().isEmpty() ? List.of() : List.of(new Missing(new Teacher("赵敏", "T900", "高一(25)班"), "退回修改"),
             new Missing(new Teacher("钱进", "T901", "高二(29)班"), "未交或无法读取"));
-        return new SchoolMonth(second, results(second), missing, results(FIRST), remarks());
+        return new SchoolMonth(second, results(second), missing, results(FIRST), remarks(THREE_MONTHS));
     }
 
-    private List<Problem> remarks() {
-        return AcrossMonths.check(scheme, roster, assessed());
+    private List<Problem> remarks(Span span) {
+        return AcrossMonths.check(scheme, roster, assessed(), span);
     }
 
     /** Three months; the sixth teacher lacks the second. */

@@ -46,11 +46,12 @@ public final class TermRun {
         List<String> leftOut = result.workbooks().stream().filter(outcome -> !outcome.verdict().hasOutputs())
             .map(outcome -> outcome.source().name() + "（" + outcome.verdict().title() + "）").toList();
         Term term = Term.of(scheme, span, result.assessed(), result.roster());
-        TermPage page = TermPage.of(scheme, term, result.remarks(), templates.school());
+        List<Problem> remarks = result.remarksIn(span);
+        TermPage page = TermPage.of(scheme, term, remarks, templates.school());
         String name = span.kind().title() + "总评";
         SchoolFiles files = new SchoolFiles(folder);
         Optional<Provenance.Source> book = files.keep(name + ".xlsx", () -> new ReportBook(templates).write(Book.TERM, page));
         files.keep(name + ".pdf", () -> new Papers(templates).print(Paper.TERM, page, Provenance.of(Paper.TERM, span.from() + "/" + span.to(), scheme, book)));
-        return new Finished(term, leftOut, result.remarks(), List.of(name + ".xlsx", name + ".pdf"), files.failures());
+        return new Finished(term, leftOut, remarks, List.of(name + ".xlsx", name + ".pdf"), files.failures());
     }
 }

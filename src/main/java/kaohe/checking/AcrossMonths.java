@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import kaohe.form.Roster;
 import kaohe.period.Assessed;
@@ -28,17 +29,18 @@ public final class AcrossMonths {
         this.scheme = scheme;
     }
 
-    /** @param all every result there is */
-    public static List<Problem> check(Scheme scheme, Roster roster, List<Assessed> all) {
+    /**
+     * What the months of a span show; for a standing, with those before it.
+     *
+     * @param all every result there is
+     */
+    public static List<Problem> check(Scheme scheme, Roster roster, List<Assessed> all, Span span) {
         AcrossMonths check = new AcrossMonths(scheme);
-        all.forEach(check::late);
-        if (!all.isEmpty()) {
-            YearMonth first = all.stream().map(Assessed::month).min(YearMonth::compareTo).orElseThrow();
-            YearMonth last = all.stream().map(Assessed::month).max(YearMonth::compareTo).orElseThrow();
-            for (Term.OfTeacher teacher : Term.of(scheme, Span.term(first, last), all, roster).teachers()) {
-                check.missing(teacher, last);
-                check.standing(teacher);
-            }
+        all.stream().filter(each -> span.holds(each.month())).forEach(check::late);
+        Optional<YearMonth> last = all.stream().map(Assessed::month).max(YearMonth::compareTo);
+        for (Term.OfTeacher teacher : Term.of(scheme, span, all, roster).teachers()) {
+            check.missing(teacher, last.orElseThrow());
+            check.standing(teacher);
         }
         return List.copyOf(check.problems);
     }

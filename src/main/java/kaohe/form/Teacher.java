@@ -38,8 +38,8 @@ public record Teacher(String name, String staffId, String group, Optional<LocalD
         return to.isPresent() && other.from.isPresent() && to.get().isBefore(other.from.get());
     }
 
-    /** 一票否决: removed from the post, or found unfit for it. */
-    public boolean removed() {
-        return leaving.contains("不胜任") || leaving.contains("撤换");
+    /** 一票否决: removed from the post, or found unfit for it, by the end of a month; where the roster gives no day, at any time. */
+    public boolean removedBy(YearMonth month) {
+        return (leaving.contains("不胜任") || leaving.contains("撤换")) && to.map(day -> !day.isAfter(month.atEndOfMonth())).orElse(true);
     }
 }

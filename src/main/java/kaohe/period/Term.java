@@ -84,13 +84,13 @@ public record Term(Span span, List<YearMonth> months, List<OfTeacher> teachers) 
         List<OfTeacher> teachers = new ArrayList<>();
         byOffice.forEach((office, assessed) -> {
             if (months.stream().anyMatch(office::inOffice) && (roster.teachers().contains(office) || assessed.stream().anyMatch(each -> months.contains(each.month())))) {
-                teachers.add(teacher(scheme, months, office, assessed));
+                teachers.add(teacher(scheme, span, months, office, assessed));
             }
         });
-        return new Term(span, months, span.kind() == Span.Kind.YEAR ? YearGrades.of(scheme, ranked(teachers)) : ranked(teachers));
+        return new Term(span, months, span.kind() == Span.Kind.YEAR ? YearGrades.of(scheme, span, ranked(teachers)) : ranked(teachers));
     }
 
-    private static OfTeacher teacher(Scheme scheme, List<YearMonth> months, Teacher office, List<Assessed> assessed) {
+    private static OfTeacher teacher(Scheme scheme, Span span, List<YearMonth> months, Teacher office, List<Assessed> assessed) {
         List<Assessed> results = assessed.stream().filter(each -> months.contains(each.month())).toList();
         List<Assessed> counting = results.stream().filter(Assessed::counts).toList();
         Optional<Spread> spread = Spread.of(counting.stream().map(each -> each.result().total().orElseThrow()).toList());
@@ -100,17 +100,17 @@ public record Term(Span span, List<YearMonth> months, List<OfTeacher> teachers) 
         Standing standing = Standing.of(scheme, assessed);
         Optional<Result> last = assessed.isEmpty() ? Optional.empty() : Optional.of(assessed.get(assessed.size() - 1).result());
         return new OfTeacher(Optional.empty(), office, last.map(Result::teacher).orElse(office.name()), last.map(Result::group).orElse(office.group()), results, spread, tables,
-            spread.map(each -> scheme.grade(new Points(each.fine()))), "", missing, standing, bars(scheme, results, standing, office));
+            spread.map(each -> scheme.grade(new Points(each.fine()))), "", missing, standing, bars(scheme, span, results, standing, office));
     }
 
-    private static List<Evidence> bars(Scheme scheme, List<Assessed> results, Standing standing, Teacher office) {
+    private static List<Evidence> bars(Scheme scheme, Span span, List<Assessed> results, Standing standing, Teacher office) {
         Map<String, List<Evidence.Proof>> months = new LinkedHashMap<>();
         results.forEach(each -> each.result().bars().forEach(bar -> months.computeIfAbsent(bar.what(), key -> new ArrayList<>())
             .add(new Evidence.Proof(each.month(), each.result().total(), bar.place()))));
         List<Evidence> bars = new ArrayList<>();
         months.forEach((what, proofs) -> bars.add(new Evidence(what, proofs)));
         bars.addAll(standing.evidence(scheme.unfit()));
-        if (office.removed()) {
+        if (office.removedBy(span.to())) {
             bars.add(new Evidence(YearGrades.VETO + office.leaving(), List.of()));
         }
         return bars;

@@ -16,8 +16,8 @@ final class YearGrades {
     }
 
     /** @param ranked from the highest mean down */
-    static List<Term.OfTeacher> of(Scheme scheme, List<Term.OfTeacher> ranked) {
-        List<Term.OfTeacher> vetoed = ranked.stream().map(each -> each.office().removed() && each.grade().isPresent()
+    static List<Term.OfTeacher> of(Scheme scheme, Span span, List<Term.OfTeacher> ranked) {
+        List<Term.OfTeacher> vetoed = ranked.stream().map(each -> each.office().removedBy(span.to()) && each.grade().isPresent()
             ? each.graded(scheme.grades().get(scheme.grades().size() - 1), VETO + each.office().leaving()) : each).toList();
         return scheme.quota().isEmpty() ? vetoed : limited(scheme, vetoed);
     }
@@ -28,17 +28,22 @@ final class YearGrades {
         int places = scheme.quota().orElseThrow().places((int) teachers.stream().filter(each -> each.grade().isPresent()).count());
         List<Term.OfTeacher> limited = new ArrayList<>();
         int taken = 0;
-        boolean full = false;
+        String full = "";
         Optional<Integer> decided = Optional.empty();
         for (Term.OfTeacher teacher : teachers) {
             boolean wants = teacher.grade().filter(best::equals).isPresent();
             if (wants && !decided.equals(teacher.rank())) {
                 decided = teacher.rank();
                 int equals = (int) teachers.stream().filter(other -> other.rank().equals(teacher.rank()) && other.grade().filter(best::equals).isPresent()).count();
-                full |= taken + equals > places && !(taken < places && scheme.quota().orElseThrow().tiesGetIt());
-                taken += full ? 0 : equals;
+                if (full.isEmpty() && taken >= places) {
+                    full = "已满";
+                } else if (full.isEmpty() && taken + equals > places && !scheme.quota().orElseThrow().tiesGetIt()) {
+                    full = "还剩 " + (places - taken) + " 名，第 " + decided.orElseThrow() + " 名并列 " + equals + " 人，并列都不评";
+                }
+                taken += full.isEmpty() ? equals : 0;
             }
-            limited.add(wants && full ? teacher.graded(scheme.grades().get(Math.min(1, scheme.grades().size() - 1)), "达到" + best.name() + "线，名额 " + places + " 名已满") : teacher);
+            limited.add(!wants || full.isEmpty() ? teacher
+                : teacher.graded(scheme.grades().get(Math.min(1, scheme.grades().size() - 1)), "达到" + best.name() + "线，名额 " + places + " 名" + full));
         }
         return limited;
     }

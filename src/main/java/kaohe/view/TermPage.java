@@ -38,7 +38,7 @@ public record TermPage(@Field("学校") School school, @Field("方案") SchemeFi
                              @Field("名额") String quota) {
     }
 
-    /** One month of the whole school. */
+    /** One month of the whole school: those whose results count. */
     public record MonthLine(@Field("月份") String month, @Field("人数") int count, @Field("平均") Optional<BigDecimal> mean) {
     }
 
@@ -95,7 +95,7 @@ public record TermPage(@Field("学校") School school, @Field("方案") SchemeFi
     }
 
     private static MonthLine month(Term term, YearMonth month) {
-        List<Points> totals = term.teachers().stream().flatMap(teacher -> teacher.results().stream()).filter(each -> each.month().equals(month))
+        List<Points> totals = term.teachers().stream().flatMap(teacher -> teacher.results().stream()).filter(each -> each.month().equals(month) && each.counts())
             .flatMap(each -> each.result().total().stream()).toList();
         return new MonthLine(month.toString(), totals.size(), Spread.of(totals).map(Spread::mean));
     }

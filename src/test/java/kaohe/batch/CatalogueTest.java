@@ -47,6 +47,7 @@ import kaohe.form.PayClaims;
 import kaohe.form.Roster;
 import kaohe.form.Teacher;
 import kaohe.period.Assessed;
+import kaohe.period.Span;
 import kaohe.problem.Code;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
@@ -425,7 +426,7 @@ class CatalogueTest {
         List<Assessed> counting = workbooks.stream().filter(workbook -> workbook.outcome().counts()).flatMap(workbook -> workbook.assessed().stream())
             .map(each -> each.in(given.roster())).toList();
         sheets.forEach(sheet -> problems.addAll(PayClaimed.check(GoodWorkbook.SCHEME, given.roster(), sheet, counting)));
-        problems.addAll(AcrossMonths.check(GoodWorkbook.SCHEME, given.roster(), counting));
+        Span.over(counting.stream().map(Assessed::month).toList()).ifPresent(all -> problems.addAll(AcrossMonths.check(GoodWorkbook.SCHEME, given.roster(), counting, all)));
         return problems.stream().map(problem -> (problem.code() + " " + problem.place().address()).trim()).filter(problem -> !USUAL.contains(problem)).toList();
     }
 

@@ -25,6 +25,7 @@ import kaohe.problem.Problem;
 import kaohe.template.Templates;
 import kaohe.testing.Forms;
 import kaohe.testing.OtherPrograms;
+import kaohe.view.TermPage;
 
 /**
  * The term of sample-workbooks, whose story src/test/python/make_term.py tells. Its totals stand there; every mean, rank, amount and standing here was worked
@@ -137,6 +138,22 @@ class TermStoryTest {
             assertThat(out.resolve("各月/2026-11/班主任/" + name + "_2026-11_反馈单.pdf")).exists();
         });
         assertThat(out.resolve("各月/旧版")).doesNotExist();
+    }
+
+    /** The sample's November as a term of its own: 吴浩 and 郑丽 fail in it, what later months show is not told yet. */
+    @Test
+    void aTermKnowsNothingOfTheMonthsAfterIt() throws IOException {
+        Path early = out.resolve("前三月");
+        TermRun.Finished finished = new TermRun(Forms.scheme(), Templates.builtIn(), new OutputFolder(early), 2, (step, done, all) -> { })
+            .run(Sources.find(List.of(SAMPLES), out).workbooks(), Span.term(YearMonth.of(2026, 11), YearMonth.of(2026, 12)));
+        assertThat(finished.remarks()).extracting(problem -> problem.code() + " " + problem.message()).containsExactly("X10 吴浩（高一(2)班）连续 2 次不合格：2026-09 55 分、2026-11 57 分。");
+    }
+
+    /** In December 冯雪's 98 is provisional: (95 + 70 + 80 + 100 + 96 + 93 + 90 + 86 + 85 + 84 + 80 + 77 + 69) / 13 = 85. */
+    @Test
+    void whatIsProvisionalIsNotInTheMeanOfItsMonth() {
+        TermPage page = TermPage.of(Forms.scheme(), term.term(), term.remarks(), Templates.builtIn().school());
+        assertThat(page.months()).extracting(month -> month.month() + " " + month.count() + " " + month.mean().orElseThrow()).contains("2026-12 13 85.00");
     }
 
     @Test

@@ -156,6 +156,19 @@ class TermTest {
         assertThat(term(all, roster).teachers()).extracting(each -> each.name() + each.grade().orElseThrow().name()).containsExactly("甲优秀", "乙良好");
     }
 
+    @Test
+    void whoIsRemovedAfterTheSpanIsNotYet() {
+        List<Assessed> all = months("甲", "2026-09", "95", "2027-01", "95");
+        Roster inTime = new Roster(List.of(teacher("甲", "", "2027-01-31", "撤换")));
+        Roster later = new Roster(List.of(teacher("甲", "", "2027-02-01", "撤换")));
+        Roster undated = new Roster(List.of(teacher("甲", "", "", "撤换")));
+        assertThat(term(all, inTime).teachers().get(0).bars()).extracting(Evidence::what).containsExactly("一票否决：撤换");
+        assertThat(term(all, later).teachers().get(0).bars()).isEmpty();
+        assertThat(term(all, undated).teachers().get(0).bars()).extracting(Evidence::what).containsExactly("一票否决：撤换");
+        Roster nextYear = new Roster(List.of(teacher("甲", "", "2027-09-01", "撤换")));
+        assertThat(term(SCHEME, Span.schoolYear(2026), all, nextYear).teachers()).extracting(each -> each.grade().orElseThrow().name()).containsExactly("优秀");
+    }
+
     /** Five teachers at 98, 96, 96, 92 and 70: a quota of 40% is two places. */
     @Test
     void aQuotaLimitsTheBestGradeAndSaysWhatHappensAtATie() {
@@ -164,7 +177,8 @@ class TermTest {
         Roster roster = roster("甲", "乙", "丙", "丁", "戊");
         assertThat(grades(all, roster, "{share: 40%, ties: 都评, why: 本校规定}")).containsExactly("甲优秀", "乙优秀", "丙优秀", "丁良好达到优秀线，名额 2 名已满", "戊合格");
         assertThat(grades(all, roster, "{share: 40%, ties: 都不评, why: 本校规定}"))
-            .containsExactly("甲优秀", "乙良好达到优秀线，名额 2 名已满", "丙良好达到优秀线，名额 2 名已满", "丁良好达到优秀线，名额 2 名已满", "戊合格");
+            .containsExactly("甲优秀", "乙良好达到优秀线，名额 2 名还剩 1 名，第 2 名并列 2 人，并列都不评", "丙良好达到优秀线，名额 2 名还剩 1 名，第 2 名并列 2 人，并列都不评",
+                "丁良好达到优秀线，名额 2 名还剩 1 名，第 2 名并列 2 人，并列都不评", "戊合格");
         assertThat(grades(all, roster, "{share: 60%, ties: 都不评, why: 本校规定}")).containsExactly("甲优秀", "乙优秀", "丙优秀", "丁良好达到优秀线，名额 3 名已满", "戊合格");
         assertThat(grades(all, roster, "{share: 19%, ties: 都评, why: 本校规定}")).startsWith("甲良好达到优秀线，名额 0 名已满");
         assertThat(grades(all, roster, "{share: 100%, ties: 都不评, why: 本校规定}")).containsExactly("甲优秀", "乙优秀", "丙优秀", "丁优秀", "戊合格");
