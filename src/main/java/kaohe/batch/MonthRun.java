@@ -22,6 +22,7 @@ import kaohe.workbook.ProblemList;
 public final class MonthRun {
 
     static final String RETURNED = "退回/";
+    static final String PROBLEMS = "问题清单.xlsx";
 
     private final OutputFolder folder;
     private final Templates templates;
@@ -52,7 +53,7 @@ public final class MonthRun {
         RunResult result = examined.with(workers.each("生成", examined.outcomes(),
             outcome -> outcome.hasOutputs() ? write(outcome, names) : returns.wants(outcome) ? returns.write(outcome) : outcome));
         RunResult complete = result.failing(months.write(result));
-        folder.write("问题清单.xlsx", problemList.write(ProblemEntries.of(result, folder.root())));
+        folder.write(PROBLEMS, problemList.write(ProblemEntries.of(result, folder.root())));
         folder.write("result.json", ResultJson.write(result, names));
         return complete;
     }

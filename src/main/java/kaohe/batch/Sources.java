@@ -18,17 +18,18 @@ import java.util.stream.Stream;
 
 import org.apache.commons.io.FilenameUtils;
 
+import kaohe.period.Span;
 import kaohe.report.Paper;
 
 /**
- * The workbooks among what was given: files as they are, folders with all below them, our own output folder left out.
+ * The workbooks among what was given: files as they are, folders with all below them, our own output folder and those of earlier runs left out.
  *
  * @param workbooks in the order of their names
  * @param ignored   names of files in folders that are no workbooks
  */
 public record Sources(List<Source> workbooks, List<String> ignored) {
 
-    /** Where results that were replaced lie. */
+    /** Where results that were replaced lie; it is never searched. */
     static final String OLD = "旧版";
 
     private static final Set<String> REPORTS = Set.of("pdf");
@@ -53,7 +54,7 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
     }
 
     /**
-     * The papers among what was given. Of folders, those are left out that were replaced by newer ones, and slips and notices, which nobody signs.
+     * The papers among what was given. Of folders, slips and notices are left out, which nobody signs.
      *
      * @throws IOException if something given does not exist or can't be read
      */
@@ -79,8 +80,14 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                boolean hidden = !dir.equals(folder) && (dir.getFileName().toString().startsWith(".") || extensions == REPORTS && dir.getFileName().toString().equals(OLD));
-                return hidden || output.filter(dir.toAbsolutePath().normalize()::equals).isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                if (output.filter(dir.toAbsolutePath().normalize()::equals).isPresent() || !dir.equals(folder) && isPassedOver(dir)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                if (!dir.equals(folder) && extensions == SPREADSHEETS && holdsResults(dir)) {
+                    ignored.add(folder.relativize(dir).toString().replace('\\', '/') + "/（以前的结果）");
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -95,6 +102,16 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static boolean isPassedOver(Path dir) {
+        return dir.getFileName().toString().startsWith(".") || dir.getFileName().toString().equals(OLD);
+    }
+
+    /** Whether an earlier run wrote there: what it made of workbooks was not handed in. */
+    private static boolean holdsResults(Path dir) {
+        return Files.exists(dir.resolve("result.json")) && Files.exists(dir.resolve(MonthRun.PROBLEMS))
+            || Stream.of(Span.Kind.values()).anyMatch(kind -> Files.exists(dir.resolve(TermRun.name(kind) + ".xlsx")) && Files.exists(dir.resolve(TermRun.name(kind) + ".pdf")));
     }
 
     private static boolean isHandedOut(String name) {

@@ -41,6 +41,11 @@ public final class TermRun {
     public record Finished(Term term, List<String> leftOut, List<Problem> remarks, List<String> files, List<String> failures) {
     }
 
+    /** {@code 学期总评} */
+    static String name(Span.Kind kind) {
+        return kind.title() + "总评";
+    }
+
     public Finished run(List<Source> sources, Span span) {
         RunResult result = examinations.scores(sources);
         List<String> leftOut = result.workbooks().stream().filter(outcome -> !outcome.verdict().hasOutputs())
@@ -48,7 +53,7 @@ public final class TermRun {
         Term term = Term.of(scheme, span, result.assessed(), result.roster());
         List<Problem> remarks = result.remarksIn(span);
         TermPage page = TermPage.of(scheme, term, remarks, templates.school());
-        String name = span.kind().title() + "总评";
+        String name = name(span.kind());
         SchoolFiles files = new SchoolFiles(folder);
         Optional<Provenance.Source> book = files.keep(name + ".xlsx", () -> new ReportBook(templates).write(Book.TERM, page));
         files.keep(name + ".pdf", () -> new Papers(templates).print(Paper.TERM, page, Provenance.of(Paper.TERM, span.from() + "/" + span.to(), scheme, book)));
