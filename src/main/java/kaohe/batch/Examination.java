@@ -120,10 +120,13 @@ final class Examination {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
-    /** @throws IOException if the file can't be read; {@link IllegalArgumentException} if it is no roster, with the reason as message */
+    /** @throws IOException if the file can't be read; {@link IllegalArgumentException} if it is no roster, or not a sound one, with the reason as message */
     static Roster roster(Scheme scheme, Path file) throws IOException {
         Result result = new Examination(scheme).examine(new Source(file, file.toString()));
         if (result instanceof Result.RosterFile roster) {
+            roster.roster().teachers().stream().flatMap(teacher -> teacher.doubts().stream()).findFirst().ifPresent(doubt -> {
+                throw new IllegalArgumentException(doubt.place().address() + " " + doubt.message() + "。请改成 2026-11-15 的样子。");
+            });
             return roster.roster();
         }
         Outcome outcome = result instanceof Result.PayFile pay ? pay.outcome() : ((Result.Workbook) result).outcome();

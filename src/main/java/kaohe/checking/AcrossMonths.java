@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import kaohe.form.Roster;
+import kaohe.form.Teacher;
 import kaohe.period.Assessed;
 import kaohe.period.Evidence;
 import kaohe.period.Span;
@@ -18,12 +19,13 @@ import kaohe.scheme.Scheme;
 
 /**
  * What only shows when months are held against each other: a month that is missing (X04), a standing that has become that of an unfit teacher (X10), a
- * workbook that was late (X13). None of it puts a score in doubt, so it changes no workbook's verdict.
+ * workbook that was late (X13); and dates of the roster that can't be ones (X16). None of it puts a score in doubt, so it changes no workbook's verdict.
  */
 public final class AcrossMonths {
 
     private final Scheme scheme;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Teacher> told = new ArrayList<>();
 
     private AcrossMonths(Scheme scheme) {
         this.scheme = scheme;
@@ -37,12 +39,20 @@ public final class AcrossMonths {
     public static List<Problem> check(Scheme scheme, Roster roster, List<Assessed> all, Span span) {
         AcrossMonths check = new AcrossMonths(scheme);
         all.stream().filter(each -> span.holds(each.month())).forEach(check::late);
+        check.rosterDates(roster);
         Optional<YearMonth> last = all.stream().map(Assessed::month).max(YearMonth::compareTo);
         for (Term.OfTeacher teacher : Term.of(scheme, span, all, roster).teachers()) {
             check.missing(teacher, last.orElseThrow());
             check.standing(teacher);
         }
         return List.copyOf(check.problems);
+    }
+
+    private void rosterDates(Roster roster) {
+        for (Teacher teacher : roster.teachers()) {
+            teacher.doubts().forEach(doubt -> problems.add(new Problem(Code.X16, doubt.place(), doubt.found(), teacher.name() + "（" + teacher.group() + "）" + doubt.message() + "。",
+                "", "请改成 2026-11-15 的样子；还在任的，任职结束空着。")));
+        }
     }
 
     private void late(Assessed each) {
@@ -60,7 +70,12 @@ public final class AcrossMonths {
         }
     }
 
+    /** Once for a person with several classes. */
     private void standing(Term.OfTeacher teacher) {
+        if (told.stream().anyMatch(teacher.office()::isSamePerson)) {
+            return;
+        }
+        told.add(teacher.office());
         for (Evidence evidence : teacher.standing().evidence(scheme.unfit())) {
             Evidence.Proof last = evidence.proofs().get(evidence.proofs().size() - 1);
             problems.add(new Problem(Code.X10, last.place(), last.total().map(Object::toString).orElse(""), teacher.name() + "（" + teacher.group() + "）" + evidence.what() + "："

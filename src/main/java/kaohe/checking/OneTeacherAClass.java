@@ -2,7 +2,6 @@ package kaohe.checking;
 
 import java.util.List;
 
-import kaohe.form.Teacher;
 import kaohe.problem.Code;
 
 /** A class has one teacher at a time (X06); in a month in which it changes hands it has two, if the roster says so. */
@@ -13,16 +12,11 @@ final class OneTeacherAClass implements FolderCheck {
         for (List<HandedIn> month : folder.months().values()) {
             for (HandedIn submission : month) {
                 List<HandedIn> others = month.stream().filter(other -> !other.name().equals(submission.name()) && !submission.group().isBlank()
-                    && other.sameGroup(submission.group().text()) && !tookOver(folder.office(submission), folder.office(other))).toList();
+                    && other.sameGroup(submission.group().text()) && folder.office(submission).overlaps(folder.office(other))).toList();
                 if (!others.isEmpty()) {
                     findings.at(submission, submission.group(), Code.X06, submission.group().text() + "还有" + FolderFindings.names(others) + "。", "请核对班级；月中换人的，请核定由谁交。");
                 }
             }
         }
-    }
-
-    /** Whether the roster says that one of them came when the other had gone. */
-    private static boolean tookOver(Teacher one, Teacher other) {
-        return one.leftBefore(other) || other.leftBefore(one);
     }
 }

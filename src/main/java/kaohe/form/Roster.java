@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The school's list of homeroom teachers (名册). Each row is an office: one teacher, one class, from the day the office began. Who goes on with the same
- * class under its new name keeps the row; who takes another's place has a row of their own.
+ * class under its new name keeps the row; who takes another's place has a row of their own. Who comes back to a class has two rows of one office.
+ *
+ * @param teachers one for each office
  */
 public record Roster(List<Teacher> teachers) {
 
@@ -16,7 +19,16 @@ public record Roster(List<Teacher> teachers) {
     public static final Roster NONE = new Roster(List.of());
 
     public Roster {
-        teachers = List.copyOf(teachers);
+        List<Teacher> offices = new ArrayList<>();
+        for (Teacher row : teachers) {
+            int known = IntStream.range(0, offices.size()).filter(i -> isSame(offices.get(i), row.name(), row.staffId()) && isOf(offices.get(i), row.group())).findFirst().orElse(-1);
+            if (known < 0) {
+                offices.add(row);
+            } else {
+                offices.set(known, offices.get(known).with(row));
+            }
+        }
+        teachers = List.copyOf(offices);
     }
 
     /**
@@ -29,7 +41,7 @@ public record Roster(List<Teacher> teachers) {
      */
     public Teacher office(String name, String staffId, String group, Optional<YearMonth> month) {
         List<Teacher> theirs = teachers.stream().filter(teacher -> isSame(teacher, name, staffId)).toList();
-        List<Teacher> ofClass = narrowed(theirs, teacher -> Tidy.key(teacher.group()).equals(Tidy.key(group)));
+        List<Teacher> ofClass = narrowed(theirs, teacher -> isOf(teacher, group));
         List<Teacher> meant = narrowed(ofClass, teacher -> month.map(teacher::inOffice).orElse(true));
         return meant.size() == 1 ? meant.get(0) : new Teacher(name, staffId, staffId.isEmpty() || theirs.size() > 1 ? Tidy.key(group) : "");
     }
@@ -44,6 +56,10 @@ public record Roster(List<Teacher> teachers) {
     /** By 工号 where both know it, else by name. */
     private static boolean isSame(Teacher teacher, String name, String staffId) {
         return staffId.isEmpty() || teacher.staffId().isEmpty() ? Tidy.name(teacher.name()).equals(Tidy.name(name)) : teacher.staffId().equals(staffId);
+    }
+
+    private static boolean isOf(Teacher teacher, String group) {
+        return Tidy.key(teacher.group()).equals(Tidy.key(group));
     }
 
     /** Those that fit, where there is more than one to choose from and any fits. */

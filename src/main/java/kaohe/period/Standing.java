@@ -1,9 +1,16 @@
 package kaohe.period;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import kaohe.scheme.Points;
 import kaohe.scheme.Scheme;
 import kaohe.scheme.Unfit;
 
@@ -36,14 +43,19 @@ public record Standing(List<Assessed> inARow, List<Assessed> inAll) {
         return evidence;
     }
 
-    /** @param office every assessment since the teacher took office, in any order; what does not count is passed over */
-    public static Standing of(Scheme scheme, List<Assessed> office) {
-        List<Assessed> counting = office.stream().filter(Assessed::counts).sorted(Comparator.comparing(Assessed::month)).toList();
+    /**
+     * A teacher with several classes is assessed once a month, and fails it where any of them does.
+     *
+     * @param known every assessment since the teacher took office, in any order; what does not count is passed over
+     */
+    public static Standing of(Scheme scheme, List<Assessed> known) {
+        Map<YearMonth, Assessed> months = known.stream().filter(Assessed::counts)
+            .collect(Collectors.toMap(Assessed::month, Function.identity(), BinaryOperator.minBy(Comparator.comparing(Standing::total)), TreeMap::new));
         List<Assessed> run = new ArrayList<>();
         List<Assessed> failed = new ArrayList<>();
         List<Assessed> inARow = List.of();
-        for (Assessed each : counting) {
-            if (scheme.fails(each.result().total().orElseThrow())) {
+        for (Assessed each : months.values()) {
+            if (scheme.fails(total(each))) {
                 run.add(each);
                 failed.add(each);
             } else {
@@ -54,5 +66,9 @@ public record Standing(List<Assessed> inARow, List<Assessed> inAll) {
             }
         }
         return new Standing(inARow, failed.size() >= scheme.unfit().inAll() ? failed : List.of());
+    }
+
+    private static Points total(Assessed each) {
+        return each.result().total().orElseThrow();
     }
 }

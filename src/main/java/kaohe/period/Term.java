@@ -32,7 +32,8 @@ public record Term(Span span, List<YearMonth> months, List<OfTeacher> teachers) 
     }
 
     /**
-     * One teacher's term. A teacher with two classes has two.
+     * One teacher's term with one class. A teacher with two classes has two, each with a mean and a rank of its own; what is held against the teacher is
+     * held against both.
      *
      * @param rank    from 1; absent where there is no result that counts
      * @param name    as the last workbook gives it
@@ -78,41 +79,39 @@ public record Term(Span span, List<YearMonth> months, List<OfTeacher> teachers) 
     public static Term of(Scheme scheme, Span span, List<Assessed> all, Roster roster) {
         List<YearMonth> months = List.copyOf(new TreeSet<>(all.stream().map(Assessed::month).filter(span::holds).toList()));
         Map<Teacher, List<Assessed>> byOffice = new LinkedHashMap<>();
-        roster.teachers().stream().filter(teacher -> months.stream().anyMatch(teacher::inOffice)).forEach(teacher -> byOffice.put(teacher, new ArrayList<>()));
+        roster.teachers().forEach(teacher -> byOffice.put(teacher, new ArrayList<>()));
         all.stream().filter(each -> !each.month().isAfter(span.to())).sorted(Comparator.comparing(Assessed::month))
             .forEach(each -> byOffice.computeIfAbsent(each.result().office(), office -> new ArrayList<>()).add(each));
-        List<OfTeacher> teachers = new ArrayList<>();
-        byOffice.forEach((office, assessed) -> {
-            if (months.stream().anyMatch(office::inOffice) && (roster.teachers().contains(office) || assessed.stream().anyMatch(each -> months.contains(each.month())))) {
-                teachers.add(teacher(scheme, span, months, office, assessed));
-            }
-        });
+        List<Teacher> offices = byOffice.keySet().stream().filter(office -> roster.teachers().contains(office) && months.stream().anyMatch(office::inOffice)
+            || byOffice.get(office).stream().anyMatch(each -> months.contains(each.month()))).toList();
+        List<OfTeacher> teachers = offices.stream().map(office -> {
+            List<Assessed> ofPerson = byOffice.entrySet().stream().filter(each -> each.getKey().isSamePerson(office)).flatMap(each -> each.getValue().stream()).toList();
+            return teacher(scheme, months, office, byOffice.get(office), bars(scheme, months, ofPerson, YearGrades.removal(office, offices, span)), Standing.of(scheme, ofPerson));
+        }).toList();
         return new Term(span, months, span.kind() == Span.Kind.YEAR ? YearGrades.of(scheme, span, ranked(teachers)) : ranked(teachers));
     }
 
-    private static OfTeacher teacher(Scheme scheme, Span span, List<YearMonth> months, Teacher office, List<Assessed> assessed) {
+    private static OfTeacher teacher(Scheme scheme, List<YearMonth> months, Teacher office, List<Assessed> assessed, List<Evidence> bars, Standing standing) {
         List<Assessed> results = assessed.stream().filter(each -> months.contains(each.month())).toList();
         List<Assessed> counting = results.stream().filter(Assessed::counts).toList();
         Optional<Spread> spread = Spread.of(counting.stream().map(each -> each.result().total().orElseThrow()).toList());
         List<Optional<Spread>> tables = IntStream.range(0, scheme.tables().size())
             .mapToObj(i -> Spread.of(counting.stream().map(each -> each.result().tables().get(i)).flatMap(Optional::stream).toList())).toList();
         List<YearMonth> missing = months.stream().filter(office::inOffice).filter(month -> results.stream().noneMatch(each -> each.month().equals(month))).toList();
-        Standing standing = Standing.of(scheme, assessed);
         Optional<Result> last = assessed.isEmpty() ? Optional.empty() : Optional.of(assessed.get(assessed.size() - 1).result());
         return new OfTeacher(Optional.empty(), office, last.map(Result::teacher).orElse(office.name()), last.map(Result::group).orElse(office.group()), results, spread, tables,
-            spread.map(each -> scheme.grade(new Points(each.fine()))), "", missing, standing, bars(scheme, span, results, standing, office));
+            spread.map(each -> scheme.grade(new Points(each.fine()))), "", missing, standing, bars);
     }
 
-    private static List<Evidence> bars(Scheme scheme, Span span, List<Assessed> results, Standing standing, Teacher office) {
-        Map<String, List<Evidence.Proof>> months = new LinkedHashMap<>();
-        results.forEach(each -> each.result().bars().forEach(bar -> months.computeIfAbsent(bar.what(), key -> new ArrayList<>())
-            .add(new Evidence.Proof(each.month(), each.result().total(), bar.place()))));
+    /** @param person every assessment of a person, in whichever office */
+    private static List<Evidence> bars(Scheme scheme, List<YearMonth> months, List<Assessed> person, Optional<String> removal) {
+        Map<String, List<Evidence.Proof>> happened = new LinkedHashMap<>();
+        person.stream().filter(each -> months.contains(each.month())).forEach(each -> each.result().bars()
+            .forEach(bar -> happened.computeIfAbsent(bar.what(), key -> new ArrayList<>()).add(new Evidence.Proof(each.month(), each.result().total(), bar.place()))));
         List<Evidence> bars = new ArrayList<>();
-        months.forEach((what, proofs) -> bars.add(new Evidence(what, proofs)));
-        bars.addAll(standing.evidence(scheme.unfit()));
-        if (office.removedBy(span.to())) {
-            bars.add(new Evidence(YearGrades.VETO + office.leaving(), List.of()));
-        }
+        happened.forEach((what, proofs) -> bars.add(new Evidence(what, proofs)));
+        bars.addAll(Standing.of(scheme, person).evidence(scheme.unfit()));
+        removal.ifPresent(why -> bars.add(new Evidence(why, List.of())));
         return bars;
     }
 

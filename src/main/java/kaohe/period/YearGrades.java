@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import kaohe.form.Teacher;
 import kaohe.scheme.GradeBand;
 import kaohe.scheme.Scheme;
 
 /** What a school year makes of the grades of its means: who was removed from the post fails (一票否决, 附件二 5), and the best grade may be limited in number. */
 final class YearGrades {
 
-    static final String VETO = "一票否决：";
-
     private YearGrades() {
+    }
+
+    /** Why a person was removed from any of the offices (一票否决); empty where from none. */
+    static Optional<String> removal(Teacher person, List<Teacher> offices, Span span) {
+        return offices.stream().filter(person::isSamePerson).flatMap(office -> office.removedBy(span.to()).stream()).findFirst().map(why -> "一票否决：" + why);
     }
 
     /** @param ranked from the highest mean down */
     static List<Term.OfTeacher> of(Scheme scheme, Span span, List<Term.OfTeacher> ranked) {
-        List<Term.OfTeacher> vetoed = ranked.stream().map(each -> each.office().removedBy(span.to()) && each.grade().isPresent()
-            ? each.graded(scheme.grades().get(scheme.grades().size() - 1), VETO + each.office().leaving()) : each).toList();
+        List<Teacher> offices = ranked.stream().map(Term.OfTeacher::office).toList();
+        List<Term.OfTeacher> vetoed = ranked.stream().map(each -> removal(each.office(), offices, span).filter(why -> each.grade().isPresent())
+            .map(why -> each.graded(scheme.grades().get(scheme.grades().size() - 1), why)).orElse(each)).toList();
         return scheme.quota().isEmpty() ? vetoed : limited(scheme, vetoed);
     }
 

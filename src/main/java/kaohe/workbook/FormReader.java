@@ -144,8 +144,7 @@ public final class FormReader {
     }
 
     private static void beyondTables(Grid grid, List<Deviation> deviations) {
-        int index = grid.sheet().getWorkbook().getSheetIndex(grid.sheet());
-        boolean hidden = grid.sheet().getWorkbook().isSheetHidden(index) || grid.sheet().getWorkbook().isSheetVeryHidden(index);
+        boolean hidden = grid.isHidden();
         deviations.add(new Deviation(hidden ? Deviation.Kind.HIDDEN : Deviation.Kind.SHEET, grid.place(), hidden ? "工作表「" + grid.name() + "」" : ""));
     }
 

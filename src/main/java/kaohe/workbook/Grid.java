@@ -60,6 +60,12 @@ final class Grid {
         return sheet.getSheetName();
     }
 
+    /** Whether people who open the workbook see nothing of it. */
+    boolean isHidden() {
+        int index = sheet.getWorkbook().getSheetIndex(sheet);
+        return sheet.getWorkbook().isSheetHidden(index) || sheet.getWorkbook().isSheetVeryHidden(index);
+    }
+
     /** The last row in which something stands; LibreOffice also saves an empty one at the very end of the sheet. */
     int lastRow() {
         return lastRow;

@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -46,9 +48,11 @@ import kaohe.checking.PayClaimed;
 import kaohe.form.PayClaims;
 import kaohe.form.Roster;
 import kaohe.form.Teacher;
+import kaohe.form.Tenure;
 import kaohe.period.Assessed;
 import kaohe.period.Span;
 import kaohe.problem.Code;
+import kaohe.problem.Place;
 import kaohe.problem.Problem;
 import kaohe.problem.Verdict;
 import kaohe.scheme.SchemeReader;
@@ -235,6 +239,15 @@ class CatalogueTest {
             several(roster("王芳", "高一(1)班", "王芳", "高一(3)班"), Map.of(NAME, of("王芳", "高一(3)班"))));
         pair(Code.X13, form(saved("2026-10-05T16:00:00Z"), "X13"), form(saved("2026-10-05T15:59:59Z")));
         pair(Code.X15, several(NO_ROSTER, same("因雨停操一次并另缺一次"), "X15 表4 早操!I4", "X15 表4 早操!I4", "X15 表4 早操!I4"), several(NO_ROSTER, same("缺两次")));
+        pair(Code.X16, several(until("2026年11月", Optional.empty()), Map.of(NAME, register()), "X16", "X16 名册!D2"),
+            several(until("2026-11-15", Optional.of(LocalDate.of(2026, 11, 15))), Map.of(NAME, register())));
+    }
+
+    /** On which the end of 王芳's office stands like this. */
+    private static Roster until(String written, Optional<LocalDate> day) {
+        Tenure tenure = new Tenure(Optional.empty(), day, "", day.isPresent() ? Optional.empty()
+            : Optional.of(new Tenure.Doubt(new Place("名册.xlsx", "名册", "D2", ""), written, "任职结束写的是\"" + written + "\"，认不出是哪一天")));
+        return new Roster(List.of(new Teacher("王芳", "T003", "高一(3)班", List.of(tenure))));
     }
 
     private static GoodWorkbook month(GoodWorkbook form, int month) {
@@ -369,6 +382,20 @@ class CatalogueTest {
     @Test
     void aClassWrittenInTwoWaysIsStillHandedInTwice() throws IOException {
         assertThat(raised(several(NO_ROSTER, Map.of("陈静1.xlsx", of("陈静", "高一(4)班"), "陈静2.xlsx", of("陈静", "高一（4）班").set("表4!G4", 1))))).containsExactly("X01", "X01");
+    }
+
+    @Test
+    void aFormForAnotherStaffIdThanTheRostersWaits() throws IOException {
+        Roster other = new Roster(List.of(new Teacher("王芳", "G001", "高一(3)班")));
+        assertThat(raised(several(other, Map.of(NAME, register())))).containsExactly("X12 表1 汇总!C3");
+        Roster same = new Roster(List.of(new Teacher("王芳", "T003", "高一(3)班"), new Teacher("王芳", "G001", "高一(3)班")));
+        assertThat(raised(several(same, Map.of(NAME, register())))).isEmpty();
+    }
+
+    @Test
+    void aTeacherOfTwoClassesWhoNamesAThirdWaits() throws IOException {
+        Roster two = new Roster(List.of(new Teacher("王芳", "T1", "高一(1)班"), new Teacher("王芳", "T1", "高一(2)班")));
+        assertThat(raised(several(two, Map.of(NAME, of("王芳", "高一(3)班"))))).containsExactly("X12 表1 汇总!C3");
     }
 
     @Test

@@ -169,6 +169,37 @@ class TermTest {
         assertThat(term(SCHEME, Span.schoolYear(2026), all, nextYear).teachers()).extracting(each -> each.grade().orElseThrow().name()).containsExactly("优秀");
     }
 
+    /** 甲 has two classes and fails in each once; 乙 moved class between two failures; 丙 was removed from one class and has another; 丁 is a namesake of none. */
+    @Test
+    void whatIsHeldAgainstATeacherIsHeldAgainstAllClasses() {
+        Roster roster = new Roster(List.of(new Teacher("甲", "T1", "一班"), new Teacher("甲", "T1", "二班"),
+            new Teacher("乙", "T2", "三班", Optional.empty(), Optional.of(LocalDate.of(2026, 10, 31)), ""), new Teacher("乙", "T2", "四班", Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty(), ""),
+            new Teacher("丙", "T3", "五班", Optional.empty(), Optional.of(LocalDate.of(2026, 10, 31)), "撤换"), new Teacher("丙", "T3", "六班", Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty(), ""),
+            new Teacher("丁", "T4", "七班")));
+        List<Assessed> all = List.of(month("甲", "一班", "2026-10", "55"), month("甲", "二班", "2026-10", "90"), month("甲", "一班", "2026-11", "90"), month("甲", "二班", "2026-11", "56"),
+            month("乙", "三班", "2026-10", "55"), month("乙", "四班", "2026-11", "55"), month("丙", "五班", "2026-10", "95"), month("丙", "六班", "2026-11", "95"),
+            month("丁", "七班", "2026-10", "55"), month("丁", "七班", "2026-11", "95"));
+        Term term = term(SCHEME, Span.schoolYear(2026), all, roster);
+        assertThat(term.teachers()).extracting(each -> each.name() + each.group() + " " + each.mean().orElseThrow() + " " + each.grade().orElseThrow().name() + " "
+            + each.bars().stream().map(Evidence::what).toList()).containsExactlyInAnyOrder("甲一班 72.50 合格 [连续 2 次不合格]", "甲二班 73.00 合格 [连续 2 次不合格]",
+            "乙三班 55.00 不合格 [连续 2 次不合格]", "乙四班 55.00 不合格 [连续 2 次不合格]", "丙五班 95.00 不合格 [一票否决：撤换]", "丙六班 95.00 不合格 [一票否决：撤换]", "丁七班 75.00 合格 []");
+    }
+
+    @Test
+    void twoClassesThatFailInOneMonthAreOneFailure() {
+        Roster roster = new Roster(List.of(new Teacher("甲", "T1", "一班"), new Teacher("甲", "T1", "二班")));
+        Term term = term(List.of(month("甲", "一班", "2026-10", "55"), month("甲", "二班", "2026-10", "50")), roster);
+        assertThat(term.teachers()).allSatisfy(each -> assertThat(each.standing().unfit()).isFalse());
+    }
+
+    @Test
+    void aResultBeyondEveryOfficeIsStillShown() {
+        Roster roster = new Roster(List.of(teacher("甲", "2025-09-01", "2025-11-15", "")));
+        Term.OfTeacher shown = term(months("甲", "2026-09", "93"), roster).teachers().get(0);
+        assertThat(shown.results()).hasSize(1);
+        assertThat(shown.mean()).isEmpty();
+    }
+
     /** Five teachers at 98, 96, 96, 92 and 70: a quota of 40% is two places. */
     @Test
     void aQuotaLimitsTheBestGradeAndSaysWhatHappensAtATie() {
