@@ -32,8 +32,10 @@ final class Examinations {
         List<Examination.Result> examined = workers.each("检查", sources, examination::examine);
         RunResult result = together(examined);
         List<Outcome> outcomes = new ArrayList<>(result.outcomes());
-        of(examined, Examination.Result.PayFile.class).forEach(file ->
-            outcomes.add(file.outcome().plus(PayClaimed.check(scheme, result.roster(), file.claims(), result.assessed())).weighed(scheme.strictness())));
+        List<Examination.Result.PayFile> sheets = of(examined, Examination.Result.PayFile.class);
+        List<Problem> claimed = PayClaimed.check(scheme, sheets.stream().map(Examination.Result.PayFile::claims).toList(), result.assessed());
+        sheets.forEach(sheet -> outcomes.add(sheet.outcome().plus(claimed.stream().filter(problem -> problem.place().file().equals(sheet.outcome().source().name())).toList())
+            .weighed(scheme.strictness())));
         return result.with(outcomes);
     }
 

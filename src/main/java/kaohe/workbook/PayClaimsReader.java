@@ -17,7 +17,7 @@ final class PayClaimsReader {
 
     private static final Pattern NAME = Pattern.compile("班主任|班主任姓名|姓名");
     private static final Pattern AMOUNT = Pattern.compile("(绩效|发放)?(金额|绩效)(\\(元\\))?|应发(金额|绩效)?(\\(元\\))?");
-    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(20\\d\\d)\\s*[年.\\-/]\\s*(1[0-2]|0?[1-9])(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(20\\d\\d)\\s*[年.\\-/]\\s*(1[0-2]|0?[1-9])(?!\\d)(?!\\s*(月\\s*\\d{1,2}\\s*日|[.\\-/]\\s*\\d))");
     private static final String SUM = "合计";
     private static final int SEARCHED_ROWS = 20;
 
@@ -68,7 +68,7 @@ final class PayClaimsReader {
         return column == null ? "" : grid.text(row, column);
     }
 
-    /** The first month that is named above the table. */
+    /** The first month that is named above the table; a day is that on which somebody filled or signed it. */
     private static Optional<YearMonth> month(Grid grid, int header) {
         for (int row = 0; row < header; row++) {
             for (int column : grid.columns(row)) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -403,6 +404,35 @@ class CatalogueTest {
         assertThat(raised(several(NO_ROSTER, mixed(), List.of("王芳", "—", "李强", 190, "赵敏", 190)))).containsExactly("R14 绩效表!C3");
     }
 
+    /** Who is on two sheets is paid twice; who is on one of two is left out of none. */
+    @Test
+    void theSheetsOfAMonthAreCheckedTogether() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        mixed().forEach((name, form) -> files.put(name, form.bytes()));
+        files.put("绩效1.xlsx", paySheet(List.of("王芳", 600, "李强", 190)));
+        files.put("绩效2.xlsx", paySheet(List.of("赵敏", 190, "李强", 190)));
+        assertThat(raised(new Case(files, NO_ROSTER, List.of()))).containsExactly("R14 绩效表!C4");
+        files.put("绩效2.xlsx", paySheet(List.of("赵敏", 190, "王 芳", "—")));
+        files.put("绩效3.xlsx", files.get("绩效1.xlsx"));
+        assertThat(raised(new Case(files, NO_ROSTER, List.of()))).containsExactly("R14 绩效表!C4", "R14 绩效表");
+    }
+
+    @Test
+    void aTeacherOfTwoClassesIsPaidForEachOrForBothAtOnce() throws IOException {
+        Roster two = new Roster(List.of(new Teacher("王芳", "T1", "高一(1)班"), new Teacher("王芳", "T1", "高一(2)班")));
+        Map<String, GoodWorkbook> forms = Map.of("王芳1.xlsx", of("王芳", "高一(1)班").set("表5!G4", 11).set("表7!G4", 2), "王芳2.xlsx", of("王芳", "高一(2)班"));
+        assertThat(raised(several(two, forms, List.of("王芳", 600, "王芳", 190)))).isEmpty();
+        assertThat(raised(several(two, forms, List.of("王芳", 790)))).isEmpty();
+        assertThat(raised(several(two, forms, List.of("王芳", 600)))).containsExactly("R14 绩效表");
+        assertThat(raised(several(two, forms, List.of("王芳", 600, "王芳", 190, "王芳", 600)))).containsExactly("R14 绩效表!C5");
+    }
+
+    @Test
+    void theDayOnWhichASheetWasFilledIsNotItsMonth() throws IOException {
+        byte[] sheet = paySheet(List.of("王芳", 600), "填报日期：2026年10月3日　2026年9月班主任绩效表");
+        assertThat(raised(new Case(Map.of(NAME, register().bytes(), "绩效.xlsx", sheet), NO_ROSTER, List.of()))).isEmpty();
+    }
+
     @Test
     void whatLooksLikeAMonthInTheSchoolYearIsNone() throws IOException {
         byte[] sheet = paySheet(List.of("王芳", 600), "2026-2027学年 2026年9月班主任绩效表");
@@ -452,7 +482,7 @@ class CatalogueTest {
         AcrossFiles.check(workbooks.stream().flatMap(workbook -> workbook.handedIn().stream()).toList(), given.roster()).values().forEach(problems::addAll);
         List<Assessed> counting = workbooks.stream().filter(workbook -> workbook.outcome().counts()).flatMap(workbook -> workbook.assessed().stream())
             .map(each -> each.in(given.roster())).toList();
-        sheets.forEach(sheet -> problems.addAll(PayClaimed.check(GoodWorkbook.SCHEME, given.roster(), sheet, counting)));
+        problems.addAll(PayClaimed.check(GoodWorkbook.SCHEME, sheets, counting));
         Span.over(counting.stream().map(Assessed::month).toList()).ifPresent(all -> problems.addAll(AcrossMonths.check(GoodWorkbook.SCHEME, given.roster(), counting, all)));
         return problems.stream().map(problem -> (problem.code() + " " + problem.place().address()).trim()).filter(problem -> !USUAL.contains(problem)).toList();
     }
