@@ -60,7 +60,7 @@ final class Examinations {
             workbook.assessed().filter(score -> outcome.counts()).map(score -> score.in(roster))
                 .ifPresent(score -> assessed.add(outcome.verdict() == Verdict.NEEDS_REVIEW ? score.waiting() : score));
         }
-        return new RunResult(scheme, roster, outcomes, assessed, List.of());
+        return new RunResult(scheme, roster, outcomes, assessed, List.of(), List.of());
     }
 
     /** Where there are several, what the one that was saved last says of a teacher holds; one that does not say when counts as the oldest. */

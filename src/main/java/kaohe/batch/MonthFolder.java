@@ -13,6 +13,8 @@ import kaohe.form.Submission;
 /** Names for the outputs of a workbook; where two of a month share a name, their 工号 tells them apart, and where that is the same or missing, their class. */
 final class MonthFolder {
 
+    static final String TEACHERS = "班主任";
+
     private final Roster roster;
     /** How many workbooks of a month would go by a name. */
     private final Map<String, Long> names;
@@ -48,7 +50,7 @@ final class MonthFolder {
 
     private static String name(Submission submission, String which) {
         String month = submission.yearMonth().orElseThrow().toString();
-        return month + "/班主任/" + FileName.part(submission.name()) + which + "_" + month;
+        return month + "/" + TEACHERS + "/" + FileName.part(submission.name()) + which + "_" + month;
     }
 
     /** 工号, from the form or the roster; may be empty. */

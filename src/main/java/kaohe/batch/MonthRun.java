@@ -46,15 +46,18 @@ public final class MonthRun {
 
     /** @throws IOException if the lists of results can't be written; what fails for one workbook is in its outcome */
     public RunResult run(List<Source> sources) throws IOException {
+        EarlierRun earlier = EarlierRun.in(folder);
         RunResult alone = examinations.examine(sources);
         MonthFolder names = MonthFolder.of(alone);
-        RunResult examined = alone.plus(new SignedReports(folder).changed(alone.outcomes(), names));
+        SignedReports signed = new SignedReports(folder, alone.outcomes(), names);
+        RunResult examined = alone.plus(signed.changed()).noticing(signed.withoutWorkbook(earlier.monthsWith(alone.outcomes())));
         Returns returns = new Returns(templates, folder, RETURNED, examined.outcomes());
         RunResult result = examined.with(workers.each("生成", examined.outcomes(),
             outcome -> outcome.hasOutputs() ? write(outcome, names) : returns.wants(outcome) ? returns.write(outcome) : outcome));
         RunResult complete = result.failing(months.write(result));
+        earlier.retire(complete);
         folder.write(PROBLEMS, problemList.write(ProblemEntries.of(result, folder.root())));
-        folder.write("result.json", ResultJson.write(result, names));
+        folder.write(ResultJson.NAME, ResultJson.write(result, names));
         return complete;
     }
 

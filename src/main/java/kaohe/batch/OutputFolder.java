@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import kaohe.signing.Signatures;
 
@@ -57,6 +58,22 @@ public final class OutputFolder {
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
+    /** The name under which a report went before it was signed. */
+    static String first(String name) {
+        return name.replace(CHANGED, "");
+    }
+
+    /** What lies in a folder from before, in the order of the names. */
+    List<String> below(String name, String extension) throws IOException {
+        Path within = target(name);
+        if (!Files.isDirectory(within)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(within)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(extension) && Files.isRegularFile(file)).map(file -> name + "/" + file.getFileName()).sorted().toList();
+        }
+    }
+
     private static String beside(String name) {
         int dot = name.lastIndexOf('.');
         return name.substring(0, dot) + CHANGED + name.substring(dot);
@@ -101,8 +118,8 @@ public final class OutputFolder {
         return whole.length >= start.length && Arrays.equals(whole, 0, start.length, start, 0, start.length);
     }
 
-    /** What was made in the place of a signed report is not to be signed by mistake once that report holds again. */
-    private void retire(String name) throws IOException {
+    /** Puts away what holds no longer, so that nobody takes it for this run's. What has been signed stays. */
+    void retire(String name) throws IOException {
         Optional<byte[]> idle = before(name);
         if (idle.isPresent() && !Signatures.isSigned(idle.get())) {
             keepOld(name, target(name));

@@ -23,6 +23,7 @@ import kaohe.scoring.TableScore;
 /** The result for programs, version 1. Decimals are strings, so that no reader turns them into floats; what could not be had is null. */
 final class ResultJson {
 
+    static final String NAME = "result.json";
     private static final int VERSION = 1;
     static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import kaohe.checking.AcrossMonths;
 import kaohe.form.Roster;
@@ -23,18 +24,20 @@ import kaohe.scheme.Scheme;
  * @param roster   that of all rosters that lay among the workbooks
  * @param outcomes in the order of the files' names, lock files included; pay sheets that were handed in come last
  * @param assessed the scores that count, in the same order
+ * @param noticed  what was noticed of earlier results and is of no workbook
  * @param failures what the program failed to make of all of them together
  */
-public record RunResult(Scheme scheme, Roster roster, List<Outcome> outcomes, List<Assessed> assessed, List<String> failures) {
+public record RunResult(Scheme scheme, Roster roster, List<Outcome> outcomes, List<Assessed> assessed, List<Problem> noticed, List<String> failures) {
 
     public RunResult {
         outcomes = List.copyOf(outcomes);
         assessed = List.copyOf(assessed);
+        noticed = List.copyOf(noticed);
         failures = List.copyOf(failures);
     }
 
     RunResult with(List<Outcome> others) {
-        return new RunResult(scheme, roster, others, assessed, failures);
+        return new RunResult(scheme, roster, others, assessed, noticed, failures);
     }
 
     /** With what was found about workbooks since: one that now waits for a person counts as waiting. */
@@ -45,16 +48,21 @@ public record RunResult(Scheme scheme, Roster roster, List<Outcome> outcomes, Li
         Set<String> counting = more.stream().filter(Outcome::counts).map(outcome -> outcome.source().name()).collect(Collectors.toSet());
         List<Assessed> scores = assessed.stream().filter(each -> counting.contains(each.result().file()))
             .map(each -> waiting.contains(each.result().file()) ? each.waiting() : each).toList();
-        return new RunResult(scheme, roster, more, scores, failures);
+        return new RunResult(scheme, roster, more, scores, noticed, failures);
+    }
+
+    RunResult noticing(List<Problem> more) {
+        return new RunResult(scheme, roster, outcomes, assessed, more, failures);
     }
 
     RunResult failing(List<String> more) {
-        return new RunResult(scheme, roster, outcomes, assessed, more);
+        return new RunResult(scheme, roster, outcomes, assessed, noticed, more);
     }
 
     /** What the months show together and somebody should look at; no workbook's verdict hangs on it. */
     public List<Problem> remarks() {
-        return Span.over(assessed.stream().map(Assessed::month).toList()).map(all -> remarksIn(all, assessed)).orElse(List.of());
+        List<Problem> months = Span.over(assessed.stream().map(Assessed::month).toList()).map(all -> remarksIn(all, assessed)).orElse(List.of());
+        return Stream.concat(months.stream(), weighed(noticed)).toList();
     }
 
     /** The same of the months of a span. */
@@ -71,7 +79,11 @@ public record RunResult(Scheme scheme, Roster roster, List<Outcome> outcomes, Li
     }
 
     private List<Problem> remarksIn(Span span, List<Assessed> known) {
-        return AcrossMonths.check(scheme, roster, known, span).stream().map(scheme.strictness()::weigh).flatMap(Optional::stream).toList();
+        return weighed(AcrossMonths.check(scheme, roster, known, span)).toList();
+    }
+
+    private Stream<Problem> weighed(List<Problem> problems) {
+        return problems.stream().map(scheme.strictness()::weigh).flatMap(Optional::stream);
     }
 
     /** Those that are workbooks, or should have been. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import kaohe.period.Result;
 import kaohe.period.SchoolMonth;
@@ -22,6 +23,11 @@ import kaohe.workbook.ReportBook;
 /** What is made of all workbooks of a month together: its summary and its pay sheet. */
 final class SchoolMonths {
 
+    private static final String SUMMARY = "月度汇总";
+    private static final String FINDINGS = "汇总报告";
+    private static final String NOTICE = "公示";
+    private static final String PAY = "绩效发放表";
+
     private final Scheme scheme;
     private final Templates templates;
     private final OutputFolder folder;
@@ -36,6 +42,11 @@ final class SchoolMonths {
         this.papers = papers;
     }
 
+    /** Every file that is made of a month, below the folder. */
+    static List<String> names(YearMonth month) {
+        return Stream.of(SUMMARY + ".xlsx", SUMMARY + ".pdf", FINDINGS + ".pdf", NOTICE + ".pdf", PAY + ".xlsx", PAY + ".pdf").map(name -> month + "/" + name).toList();
+    }
+
     /** @return what could not be written, and why */
     List<String> write(RunResult result) {
         SchoolFiles files = new SchoolFiles(folder);
@@ -43,12 +54,12 @@ final class SchoolMonths {
             SummaryPage summary = SummaryPage.of(scheme, month, templates.school());
             PayPage pay = PayPage.of(scheme, month, templates.school());
             String name = month.month() + "/";
-            Optional<Provenance.Source> book = files.keep(name + "月度汇总.xlsx", () -> books.write(Book.SUMMARY, summary));
-            files.keep(name + "月度汇总.pdf", () -> papers.print(Paper.SUMMARY, summary, of(Paper.SUMMARY, month, book)));
-            files.keep(name + "汇总报告.pdf", () -> papers.print(Paper.FINDINGS, summary, of(Paper.FINDINGS, month, book)));
-            files.keep(name + "公示.pdf", () -> papers.print(Paper.NOTICE, summary, of(Paper.NOTICE, month, Optional.empty())));
-            Optional<Provenance.Source> sheet = files.keep(name + "绩效发放表.xlsx", () -> books.write(Book.PAY, pay));
-            files.keep(name + "绩效发放表.pdf", () -> papers.print(Paper.PAY, pay, of(Paper.PAY, month, sheet)));
+            Optional<Provenance.Source> book = files.keep(name + SUMMARY + ".xlsx", () -> books.write(Book.SUMMARY, summary));
+            files.keep(name + SUMMARY + ".pdf", () -> papers.print(Paper.SUMMARY, summary, of(Paper.SUMMARY, month, book)));
+            files.keep(name + FINDINGS + ".pdf", () -> papers.print(Paper.FINDINGS, summary, of(Paper.FINDINGS, month, book)));
+            files.keep(name + NOTICE + ".pdf", () -> papers.print(Paper.NOTICE, summary, of(Paper.NOTICE, month, Optional.empty())));
+            Optional<Provenance.Source> sheet = files.keep(name + PAY + ".xlsx", () -> books.write(Book.PAY, pay));
+            files.keep(name + PAY + ".pdf", () -> papers.print(Paper.PAY, pay, of(Paper.PAY, month, sheet)));
         }
         return files.failures();
     }

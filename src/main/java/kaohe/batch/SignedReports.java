@@ -1,9 +1,12 @@
 package kaohe.batch;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,43 +24,65 @@ import kaohe.signing.SigningRefused;
 final class SignedReports {
 
     private final OutputFolder folder;
+    private final List<Outcome> outcomes;
+    private final MonthFolder names;
 
-    SignedReports(OutputFolder folder) {
+    SignedReports(OutputFolder folder, List<Outcome> outcomes, MonthFolder names) {
         this.folder = folder;
+        this.outcomes = outcomes;
+        this.names = names;
     }
 
     /** @return problems by the name of the workbook */
-    Map<String, List<Problem>> changed(List<Outcome> outcomes, MonthFolder names) throws IOException {
+    Map<String, List<Problem>> changed() throws IOException {
         Map<String, List<Problem>> problems = new TreeMap<>();
-        // Where one namesake's workbook goes back, the other's report goes by the plain name.
-        Set<String> taken = outcomes.stream().filter(Outcome::hasOutputs).map(outcome -> report(outcome, names)).collect(Collectors.toSet());
-        for (Outcome outcome : outcomes) {
-            if (isMonth(outcome) && (outcome.hasOutputs() || !taken.contains(report(outcome, names)))) {
-                String report = report(outcome, names);
-                List<byte[]> signed = folder.versions(report).stream().filter(Signatures::isSigned).toList();
-                if (!signed.isEmpty() && signed.stream().noneMatch(pdf -> isOf(outcome, pdf))) {
-                    problems.put(outcome.source().name(), List.of(problem(outcome, report, signed.get(0))));
+        for (Outcome outcome : expected()) {
+            String report = report(outcome);
+            List<byte[]> signed = folder.versions(report).stream().filter(Signatures::isSigned).toList();
+            if (!signed.isEmpty() && signed.stream().noneMatch(pdf -> source(pdf).filter(outcome.sha256()::equals).isPresent())) {
+                problems.put(outcome.source().name(), List.of(new Problem(Code.X14, Place.file(outcome.source().name()), report,
+                    "报告 " + report + " 已经签字（" + signers(signed.get(0)) + "），这份工作簿不是签字时的那一份。", "",
+                    "请核定：以签字的为准，就换回原来的工作簿；以现在的为准，签字的报告没有动，新的报告存在它旁边（文件名带“_改后”），请重新送签。")));
+            }
+        }
+        return problems;
+    }
+
+    /** Signed reports of these months whose workbook is not among those that were handed in: it says another name or month now, can't be read, or is gone. */
+    List<Problem> withoutWorkbook(Collection<YearMonth> months) throws IOException {
+        Set<String> present = outcomes.stream().map(Outcome::sha256).collect(Collectors.toSet());
+        Set<String> told = expected().stream().map(this::report).collect(Collectors.toSet());
+        List<Problem> problems = new ArrayList<>();
+        for (YearMonth month : months) {
+            for (String report : folder.below(month + "/" + MonthFolder.TEACHERS, ".pdf")) {
+                byte[] pdf = folder.versions(report).get(0);
+                if (Signatures.isSigned(pdf) && source(pdf).filter(sha256 -> !present.contains(sha256)).isPresent() && !told.contains(OutputFolder.first(report))) {
+                    problems.add(new Problem(Code.X14, Place.file(""), report, "报告 " + report + " 已经签字（" + signers(pdf) + "），这次的工作簿里没有签字时的那一份。", "",
+                        "请核定：工作簿改了姓名、月份或没有放进来的，以签字的为准就放回原来的工作簿；不算数的，请收回这份报告。"));
                 }
             }
         }
         return problems;
     }
 
+    /** Workbooks that say whose and of which month they are. */
+    private List<Outcome> expected() {
+        // Where one namesake's workbook goes back, the other's report goes by the plain name.
+        Set<String> taken = outcomes.stream().filter(Outcome::hasOutputs).map(this::report).collect(Collectors.toSet());
+        return outcomes.stream().filter(SignedReports::isMonth).filter(outcome -> outcome.hasOutputs() || !taken.contains(report(outcome))).toList();
+    }
+
     private static boolean isMonth(Outcome outcome) {
         return outcome.submission().flatMap(Submission::yearMonth).isPresent() && !outcome.isDuplicate();
     }
 
-    private static String report(Outcome outcome, MonthFolder names) {
+    private String report(Outcome outcome) {
         return names.nameFor(outcome.submission().orElseThrow()) + ".pdf";
     }
 
-    private static boolean isOf(Outcome outcome, byte[] pdf) {
-        return ArchivedPaper.read(pdf).filter(paper -> paper.sourceSha256().equals(outcome.sha256())).isPresent();
-    }
-
-    private static Problem problem(Outcome outcome, String report, byte[] signed) {
-        return new Problem(Code.X14, Place.file(outcome.source().name()), report, "报告 " + report + " 已经签字（" + signers(signed) + "），这份工作簿不是签字时的那一份。", "",
-            "请核定：以签字的为准，就换回原来的工作簿；以现在的为准，签字的报告没有动，新的报告存在它旁边（文件名带“_改后”），请重新送签。");
+    /** The checksum of the workbook of which a report was made; absent where it is no report of ours. */
+    private static Optional<String> source(byte[] pdf) {
+        return ArchivedPaper.read(pdf).map(ArchivedPaper::sourceSha256);
     }
 
     private static String signers(byte[] pdf) {

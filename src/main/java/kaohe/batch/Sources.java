@@ -110,7 +110,7 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
 
     /** Whether an earlier run wrote there: what it made of workbooks was not handed in. */
     private static boolean holdsResults(Path dir) {
-        return Files.exists(dir.resolve("result.json")) && Files.exists(dir.resolve(MonthRun.PROBLEMS))
+        return Files.exists(dir.resolve(ResultJson.NAME)) && Files.exists(dir.resolve(MonthRun.PROBLEMS))
             || Stream.of(Span.Kind.values()).anyMatch(kind -> Files.exists(dir.resolve(TermRun.name(kind) + ".xlsx")) && Files.exists(dir.resolve(TermRun.name(kind) + ".pdf")));
     }
 

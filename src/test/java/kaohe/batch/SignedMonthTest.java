@@ -188,4 +188,66 @@ class SignedMonthTest {
             assertThat(files.map(file -> file.getFileName().toString())).contains("王芳_2026-09.pdf").noneMatch(name -> name.contains("改后"));
         }
     }
+
+    /** In every way in which the workbook no longer stands behind the report, run after run. */
+    @Test
+    void aSignedReportWhoseWorkbookIsGoneIsNamed() throws IOException {
+        allSign();
+        byte[] signed = Files.readAllBytes(path(REPORT));
+        List<GoodWorkbook> others = List.of(GoodWorkbook.register().set("表1!C3", "王方").set("表4!G4", 1), GoodWorkbook.register().set("表1!C4", "2026年8月"));
+        for (GoodWorkbook other : others) {
+            submit("王芳.xlsx", other);
+            assertThat(withoutWorkbook(run())).containsExactly(REPORT);
+            assertThat(withoutWorkbook(run())).containsExactly(REPORT);
+        }
+        Files.write(folder.resolve("收齐/王芳.xlsx"), new byte[] {1});
+        assertThat(withoutWorkbook(run())).containsExactly(REPORT);
+        Files.delete(folder.resolve("收齐/王芳.xlsx"));
+        assertThat(withoutWorkbook(run())).containsExactly(REPORT);
+        assertThat(path(REPORT)).hasBinaryContent(signed);
+        Files.write(folder.resolve("收齐/王芳.xlsx"), original);
+        assertThat(withoutWorkbook(run())).isEmpty();
+    }
+
+    private static List<String> withoutWorkbook(RunResult result) {
+        return result.remarks().stream().filter(problem -> problem.code() == Code.X14).map(Problem::found).toList();
+    }
+
+    @Test
+    void whatAWorkbookNoLongerGivesIsPutAway() throws IOException {
+        submit("王芳.xlsx", GoodWorkbook.register().set("表4!G4", 1.5));
+        run();
+        assertThat(path(REPORT)).doesNotExist();
+        assertThat(path("2026-09/班主任/王芳_2026-09_反馈单.pdf")).doesNotExist();
+        assertThat(path("旧版/2026-09/班主任/王芳_2026-09_1.pdf")).exists();
+        assertThat(path("退回/王芳_2026-09_退回.xlsx")).exists();
+        Files.write(folder.resolve("收齐/王芳.xlsx"), original);
+        run();
+        assertThat(path(REPORT)).exists();
+        assertThat(path("退回/王芳_2026-09_退回.xlsx")).doesNotExist();
+    }
+
+    /** A month was mistyped: nobody is paid for it any more once it is put right. */
+    @Test
+    void thePapersOfAMonthThatNobodyHasAnyMoreArePutAway() throws IOException {
+        submit("王芳.xlsx", GoodWorkbook.register().set("表1!C4", "2025年9月"));
+        run();
+        assertThat(path("2025-09/绩效发放表.pdf")).exists();
+        Files.write(folder.resolve("收齐/王芳.xlsx"), original);
+        run();
+        assertThat(path("2025-09/绩效发放表.pdf")).doesNotExist();
+        assertThat(path("旧版/2025-09/绩效发放表_1.pdf")).exists();
+        assertThat(path("2026-09/绩效发放表.pdf")).exists();
+    }
+
+    @Test
+    void aRunOfOtherWorkbooksLeavesEverything() throws IOException {
+        Files.delete(folder.resolve("收齐/王芳.xlsx"));
+        Files.delete(folder.resolve("收齐/李强.xlsx"));
+        submit("赵敏.xlsx", GoodWorkbook.register().set("表1!C3", "赵敏").set("表1!C4", "2026年10月"));
+        run();
+        assertThat(path(REPORT)).exists();
+        assertThat(path("2026-09/绩效发放表.pdf")).exists();
+        assertThat(path("旧版/2026-09")).doesNotExist();
+    }
 }
