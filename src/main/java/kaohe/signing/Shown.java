@@ -33,7 +33,7 @@ record Shown(String digest) {
     /** What fields without a look of their own would be written with; here each has one. */
     private static final Set<PdfName> OF_FORM = Set.of(PdfName.SIGFLAGS, PdfName.DA, PdfName.DR);
 
-    /** @param since the roles that were signed later, whose places count as empty */
+    /** @param since the roles that were signed later, whose places were empty until then and count as such */
     static Shown of(PdfReader reader, Set<String> since) {
         return new Shown(new Walk(since).root(reader.getCatalog()));
     }
@@ -104,7 +104,7 @@ record Shown(String digest) {
 
         private boolean isSignedSince(PdfDictionary dictionary) {
             PdfString name = dictionary.getAsString(PdfName.T);
-            return SignaturePlaces.isOne(dictionary) && name != null && since.contains(name.toUnicodeString());
+            return new PdfName("Sig").equals(dictionary.get(PdfName.FT)) && name != null && since.contains(name.toUnicodeString());
         }
 
         private void dictionary(PdfDictionary dictionary, Set<PdfName> left) {

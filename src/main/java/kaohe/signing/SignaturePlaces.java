@@ -1,14 +1,19 @@
 package kaohe.signing;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.lowagie.text.pdf.PRIndirectReference;
+import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfString;
 
-/** The places of a file that are there to be signed, signed or not. */
+/** The places of a file that are there to be signed, signed or not: those that its form names, each one field which a page shows as it is. */
 final class SignaturePlaces {
 
     private static final PdfName SIGNATURE = new PdfName("Sig");
@@ -16,13 +21,28 @@ final class SignaturePlaces {
     private SignaturePlaces() {
     }
 
-    /** Their roles, in the order in which they were written. */
-    static List<String> of(PdfReader reader) {
-        return reader.getAcroFields().getAllFields().entrySet().stream().filter(field -> isOne(field.getValue().getMerged(0)))
-            .sorted(Comparator.comparingInt(field -> field.getValue().getWidgetRef(0).getNumber())).map(Map.Entry::getKey).toList();
+    /** In the order in which the form names them. */
+    static List<SignaturePlace> of(PdfReader reader) {
+        return named(reader).stream().flatMap(each -> place(each).stream()).toList();
     }
 
-    static boolean isOne(PdfDictionary field) {
-        return SIGNATURE.equals(field.get(PdfName.FT));
+    /** The roles whose places are open. */
+    static Set<String> open(PdfReader reader) {
+        return of(reader).stream().filter(SignaturePlace::isOpen).map(SignaturePlace::role).collect(Collectors.toSet());
+    }
+
+    private static List<PdfObject> named(PdfReader reader) {
+        PdfDictionary form = reader.getCatalog().getAsDict(PdfName.ACROFORM);
+        PdfArray fields = form == null ? null : form.getAsArray(PdfName.FIELDS);
+        return fields == null ? List.of() : fields.getElements();
+    }
+
+    private static Optional<SignaturePlace> place(PdfObject named) {
+        if (named instanceof PRIndirectReference reference && PdfReader.getPdfObject(reference) instanceof PdfDictionary field) {
+            PdfString role = field.getAsString(PdfName.T);
+            boolean whole = SIGNATURE.equals(field.getAsName(PdfName.FT)) && role != null && !field.contains(PdfName.KIDS) && !field.contains(PdfName.PARENT);
+            return whole ? Optional.of(new SignaturePlace(role.toUnicodeString(), reference.getNumber(), field)) : Optional.empty();
+        }
+        return Optional.empty();
     }
 }

@@ -6,15 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import com.lowagie.text.pdf.AcroFields;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -78,25 +77,17 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
         }
 
         Signatures signatures() {
-            AcroFields fields = reader.getAcroFields();
-            List<String> open = new ArrayList<>();
-            Map<Integer, List<String>> byEnd = new TreeMap<>();
-            for (String name : SignaturePlaces.of(reader)) {
-                PdfDictionary signature = fields.getSignatureDictionary(name);
-                if (signature == null) {
-                    open.add(name);
-                } else {
-                    byEnd.computeIfAbsent(end(range(signature)), any -> new ArrayList<>()).add(name);
-                }
-            }
-            byEnd.values().forEach(names -> names.forEach(name -> signed.add(read(name, fields.getSignatureDictionary(name)))));
+            List<SignaturePlace> places = SignaturePlaces.of(reader);
+            Map<Integer, List<SignaturePlace>> byEnd = new TreeMap<>();
+            places.forEach(place -> place.signature().ifPresent(signature -> byEnd.computeIfAbsent(end(range(signature)), any -> new ArrayList<>()).add(place)));
+            byEnd.values().forEach(ended -> ended.forEach(place -> signed.add(read(place.role(), place.signature().orElseThrow()))));
             if (reader.isRebuilt()) {
                 fault(Fault.Kind.REPAIRED, "");
             }
             if (!signed.isEmpty()) {
                 between();
             }
-            return new Signatures(signed, open, faults);
+            return new Signatures(signed, places.stream().filter(place -> place.signature().isEmpty()).map(SignaturePlace::role).toList(), faults);
         }
 
         private void fault(Fault.Kind kind, String role) {
@@ -182,22 +173,15 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             if (signed.get(signed.size() - 1).end() != pdf.length) {
                 fault(Fault.Kind.ADDED_BEHIND, "");
             }
-            Set<String> now = new HashSet<>(signed.stream().map(Signature::role).toList());
-            Set<String> then = new HashSet<>();
-            for (Signature each : signed) {
-                then.add(each.role());
-                if (each.end() > 0) {
-                    Set<String> since = new HashSet<>(now);
-                    since.removeAll(then);
-                    compare(each, since);
-                }
-            }
+            signed.stream().filter(each -> each.end() > 0).forEach(this::compare);
         }
 
-        private void compare(Signature each, Set<String> since) {
+        private void compare(Signature each) {
             try (PdfReader revision = new PdfReader(Arrays.copyOf(pdf, each.end()))) {
-                Set<String> places = new HashSet<>(SignaturePlaces.of(revision));
-                SignaturePlaces.of(reader).stream().filter(place -> !places.contains(place)).forEach(place -> fault(Fault.Kind.PLACE_ADDED, place));
+                Set<String> places = SignaturePlaces.of(revision).stream().map(SignaturePlace::role).collect(Collectors.toSet());
+                SignaturePlaces.of(reader).stream().map(SignaturePlace::role).filter(role -> !places.contains(role)).forEach(role -> fault(Fault.Kind.PLACE_ADDED, role));
+                Set<String> since = SignaturePlaces.open(revision);
+                since.removeAll(SignaturePlaces.open(reader));
                 if (!Shown.of(revision, since).equals(Shown.of(reader, since))) {
                     fault(Fault.Kind.SHOWN_CHANGED, each.role());
                 }

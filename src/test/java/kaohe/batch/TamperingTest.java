@@ -214,6 +214,12 @@ class TamperingTest {
         assertThat(doubts(signed)).contains("PLACE_ADDED 校长").contains(all("SHOWN_CHANGED"));
     }
 
+    @Test
+    void anEarlierSignatureReplacedByAnother() {
+        byte[] replaced = ForeignSigner.sign(TWICE, "制表人", Signers.key("王建国"), Signers.SIGNED.plusSeconds(7_200), nothing -> { });
+        assertThat(doubts(replaced)).containsExactly("SHOWN_CHANGED 分管领导", "NOT_SIGNED 学校主要领导");
+    }
+
     // ---- what is shown, covered up by a further signature
 
     private static PDSignatureField field(PDDocument document, String role) {
