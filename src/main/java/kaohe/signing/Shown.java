@@ -2,6 +2,7 @@ package kaohe.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.lowagie.text.pdf.PRIndirectReference;
 import com.lowagie.text.pdf.PRStream;
@@ -33,20 +35,26 @@ record Shown(String digest) {
     /** What fields without a look of their own would be written with; here each has one. */
     private static final Set<PdfName> OF_FORM = Set.of(PdfName.SIGFLAGS, PdfName.DA, PdfName.DR);
 
-    /** @param since the roles that were signed later, whose places were empty until then and count as such */
-    static Shown of(PdfReader reader, Set<String> since) {
-        return new Shown(new Walk(since).root(reader.getCatalog()));
+    /** What is digested; a thing that stands where it is used is not one that is referred to. */
+    private enum Kind {
+        REFERENCE, MET, DICTIONARY, ARRAY, END, STREAM, STRING, OTHER
     }
 
-    /** One walk through a file's objects; those that refer back to one another are met once. */
+    /** @param since the roles that were signed later, whose places were empty until then and count as such */
+    static Shown of(PdfReader reader, Set<String> since) {
+        Set<Integer> signedSince = SignaturePlaces.of(reader).stream().filter(place -> since.contains(place.role())).map(SignaturePlace::number).collect(Collectors.toSet());
+        return new Shown(new Walk(signedSince).root(reader.getCatalog()));
+    }
+
+    /** One walk through a file's objects; those that refer back to one another are met once. Each thing is digested with its kind and length, so that none passes for two. */
     private static final class Walk {
 
-        private final Set<String> since;
+        private final Set<Integer> signedSince;
         private final Map<Integer, Integer> met = new HashMap<>();
         private final MessageDigest digest;
 
-        Walk(Set<String> since) {
-            this.since = since;
+        Walk(Set<Integer> signedSince) {
+            this.signedSince = signedSince;
             try {
                 digest = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -65,59 +73,68 @@ record Shown(String digest) {
             return HexFormat.of().formatHex(digest.digest());
         }
 
-        private void add(String text) {
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+        private void add(Kind kind, byte[] bytes) {
+            digest.update(ByteBuffer.allocate(1 + Integer.BYTES).put((byte) kind.ordinal()).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+
+        private void add(Kind kind, String text) {
+            add(kind, text.getBytes(StandardCharsets.UTF_8));
         }
 
         private void object(PdfObject object) {
             if (object instanceof PRIndirectReference reference) {
-                Integer before = met.putIfAbsent(reference.getNumber(), met.size());
-                if (before != null) {
-                    add("met " + before);
-                    return;
-                }
-                object(PdfReader.getPdfObject(reference));
+                reference(reference);
             } else if (object instanceof PRStream stream) {
                 dictionary(stream, Set.of(PdfName.LENGTH));
-                bytes(stream);
+                add(Kind.STREAM, bytes(stream));
             } else if (object instanceof PdfDictionary dictionary) {
-                dictionary(dictionary, isSignedSince(dictionary) ? BY_SIGNING : Set.of());
+                dictionary(dictionary, Set.of());
             } else if (object instanceof PdfArray array) {
-                add("[");
+                add(Kind.ARRAY, "");
                 array.getElements().forEach(this::object);
-                add("]");
+                add(Kind.END, "");
             } else if (object instanceof PdfString string) {
-                add("(" + HexFormat.of().formatHex(string.getBytes()));
+                add(Kind.STRING, string.getBytes());
             } else {
-                add(object == null ? "null" : object.toString());
+                add(Kind.OTHER, object == null ? "null" : object.toString());
             }
         }
 
-        private void bytes(PRStream stream) {
+        private void reference(PRIndirectReference reference) {
+            Integer before = met.putIfAbsent(reference.getNumber(), met.size());
+            if (before != null) {
+                add(Kind.MET, before.toString());
+                return;
+            }
+            add(Kind.REFERENCE, "");
+            PdfObject object = PdfReader.getPdfObject(reference);
+            if (object instanceof PdfDictionary place && signedSince.contains(reference.getNumber())) {
+                dictionary(place, BY_SIGNING);
+            } else {
+                object(object);
+            }
+        }
+
+        private static byte[] bytes(PRStream stream) {
             try {
-                digest.update(PdfReader.getStreamBytesRaw(stream));
+                return PdfReader.getStreamBytesRaw(stream);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
 
-        private boolean isSignedSince(PdfDictionary dictionary) {
-            PdfString name = dictionary.getAsString(PdfName.T);
-            return new PdfName("Sig").equals(dictionary.get(PdfName.FT)) && name != null && since.contains(name.toUnicodeString());
-        }
-
         private void dictionary(PdfDictionary dictionary, Set<PdfName> left) {
             Map<String, PdfName> sorted = new TreeMap<>();
             dictionary.getKeys().forEach(key -> sorted.put(key.toString(), key));
-            add("<<");
+            add(Kind.DICTIONARY, "");
             sorted.forEach((text, key) -> {
                 if (!left.contains(key)) {
-                    add(text);
+                    add(Kind.OTHER, text);
                     object(dictionary.get(key));
                 }
             });
-            add(">>");
+            add(Kind.END, "");
         }
     }
 }

@@ -1,9 +1,13 @@
 package kaohe.signing;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.lowagie.text.pdf.PRIndirectReference;
 import com.lowagie.text.pdf.PdfArray;
@@ -29,6 +33,20 @@ final class SignaturePlaces {
     /** The roles whose places are open. */
     static Set<String> open(PdfReader reader) {
         return of(reader).stream().filter(SignaturePlace::isOpen).map(SignaturePlace::role).collect(Collectors.toSet());
+    }
+
+    /** The roles with more than one place. */
+    static Set<String> twice(PdfReader reader) {
+        Set<String> once = new HashSet<>();
+        return of(reader).stream().map(SignaturePlace::role).filter(role -> !once.add(role)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the form names, and pages show on top of themselves, nothing else. */
+    static boolean areAll(PdfReader reader) {
+        Set<Integer> numbers = of(reader).stream().map(SignaturePlace::number).collect(Collectors.toSet());
+        return named(reader).stream().allMatch(each -> place(each).isPresent())
+            && IntStream.rangeClosed(1, reader.getNumberOfPages()).mapToObj(page -> reader.getPageN(page).getAsArray(PdfName.ANNOTS)).filter(Objects::nonNull)
+                .flatMap(shown -> shown.getElements().stream()).allMatch(each -> each instanceof PRIndirectReference reference && numbers.contains(reference.getNumber()));
     }
 
     private static List<PdfObject> named(PdfReader reader) {

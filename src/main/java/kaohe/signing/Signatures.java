@@ -84,6 +84,10 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             if (reader.isRebuilt()) {
                 fault(Fault.Kind.REPAIRED, "");
             }
+            SignaturePlaces.twice(reader).forEach(role -> fault(Fault.Kind.PLACE_TWICE, role));
+            if (!SignaturePlaces.areAll(reader)) {
+                fault(Fault.Kind.NOT_A_PLACE, "");
+            }
             if (!signed.isEmpty()) {
                 between();
             }

@@ -1,11 +1,13 @@
 package kaohe.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -36,6 +39,7 @@ import kaohe.report.Provenance;
 import kaohe.scheme.Points;
 import kaohe.signing.NewKey;
 import kaohe.signing.Signer;
+import kaohe.signing.SigningRefused;
 import kaohe.signing.Trust;
 import kaohe.testing.ForeignSigner;
 import kaohe.testing.GoodWorkbook;
@@ -84,7 +88,31 @@ class TamperingTest {
 
     /** A change and, to cover it up, a further signature of the same moment. */
     private static byte[] coveredUp(Change change) {
-        return ForeignSigner.sign(TWICE, "学校主要领导", Signers.key("王建国"), Signers.SIGNED.plusSeconds(7_200), change::apply);
+        return coveredUp(TWICE, change);
+    }
+
+    private static byte[] coveredUp(byte[] twice, Change change) {
+        return ForeignSigner.sign(twice, "学校主要领导", Signers.key("王建国"), Signers.SIGNED.plusSeconds(7_200), change::apply);
+    }
+
+    /** Saved as if it had been written so from the first. */
+    private static byte[] remade(byte[] pdf, Change change) {
+        try (PDDocument document = Loader.loadPDF(pdf); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.apply(document);
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    /** Signed in a program that does not mind what it signs. */
+    private static byte[] signedElsewhere(byte[] pdf) {
+        byte[] signed = pdf;
+        for (int i = 0; i < ROLES.size(); i++) {
+            signed = ForeignSigner.sign(signed, ROLES.get(i), Signers.key("王建国"), Signers.SIGNED.plusSeconds(3_600L * i), nothing -> { });
+        }
+        return signed;
     }
 
     private static byte[] spliced(byte[] pdf, String old, String with) {
@@ -245,7 +273,7 @@ class TamperingTest {
             PDPage page = document.getPage(0);
             page.getAnnotations().add(patch);
             page.getCOSObject().setNeedToBeUpdated(true);
-        }))).containsExactly("SHOWN_CHANGED 制表人", "SHOWN_CHANGED 分管领导");
+        }))).containsExactly("NOT_A_PLACE", "SHOWN_CHANGED 制表人", "SHOWN_CHANGED 分管领导");
     }
 
     @Test
@@ -279,6 +307,56 @@ class TamperingTest {
             document.getDocumentCatalog().setMetadata(after);
             document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
         }))).containsExactly("SHOWN_CHANGED 制表人", "SHOWN_CHANGED 分管领导", "SOURCE_OF_ANOTHER");
+    }
+
+    @Test
+    void bytesMovedFromWhatFollowsAStreamIntoIt() {
+        COSName grows = COSName.getPDFName("ZA");
+        COSName goes = COSName.getPDFName("ZB");
+        byte[] report = remade(REPORT, document -> {
+            document.getDocumentCatalog().getCOSObject().setItem(grows, stream(document, "x"));
+            document.getDocumentCatalog().getCOSObject().setItem(goes, COSName.getPDFName("X"));
+        });
+        byte[] twice = Signers.sign(Signers.sign(report, "制表人", "周敏", 0), "分管领导", "欧阳𬭚", 1);
+        assertThat(doubts(coveredUp(twice, nothing -> { }))).isEmpty();
+        assertThat(doubts(coveredUp(twice, document -> {
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            catalog.setItem(grows, stream(document, "x/ZB\0/X\0"));
+            catalog.removeItem(goes);
+            catalog.setNeedToBeUpdated(true);
+        }))).containsExactly("SHOWN_CHANGED 制表人", "SHOWN_CHANGED 分管领导");
+    }
+
+    private static COSStream stream(PDDocument document, String content) throws IOException {
+        COSStream stream = document.getDocument().createCOSStream();
+        try (OutputStream out = stream.createOutputStream()) {
+            out.write(content.getBytes(StandardCharsets.US_ASCII));
+        }
+        return stream;
+    }
+
+    @Test
+    void aTwinOfASignaturePlaceOverTheTotal() {
+        byte[] report = remade(REPORT, document -> {
+            PDSignatureField twin = new PDSignatureField(document.getDocumentCatalog().getAcroForm());
+            twin.getCOSObject().setString(COSName.T, "学校主要领导");
+            twin.getWidgets().get(0).setRectangle(new PDRectangle(60, 600, 80, 20));
+            document.getPage(0).getAnnotations().add(twin.getWidgets().get(0));
+        });
+        assertThat(doubts(signedElsewhere(report))).containsExactly("NOT_A_PLACE");
+        assertThatThrownBy(() -> Signers.three(report)).isInstanceOf(SigningRefused.class).hasMessageContaining("页面上有签字栏以外的东西");
+    }
+
+    @Test
+    void twoPlacesForOneRole() {
+        byte[] report = remade(REPORT, document -> {
+            COSArray fields = (COSArray) document.getDocumentCatalog().getAcroForm().getCOSObject().getDictionaryObject(COSName.FIELDS);
+            COSDictionary twin = new COSDictionary(field(document, "学校主要领导").getCOSObject());
+            fields.add(twin);
+            ((COSArray) document.getPage(0).getCOSObject().getDictionaryObject(COSName.ANNOTS)).add(twin);
+        });
+        assertThat(doubts(report)).contains("PLACE_TWICE 学校主要领导").doesNotContain("NOT_A_PLACE");
+        assertThatThrownBy(() -> Signers.three(report)).isInstanceOf(SigningRefused.class).hasMessageContaining("有两个这个职务的签字栏");
     }
 
     // ---- the workbook within
