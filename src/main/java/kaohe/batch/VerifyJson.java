@@ -38,6 +38,8 @@ public final class VerifyJson {
         node.put("sourceSha256", verified.paper().map(ArchivedPaper::sourceSha256).orElse(null));
         ArrayNode signatures = node.putArray("signatures");
         verified.signatures().ifPresent(all -> all.signed().forEach(each -> signatures.add(signature(each))));
+        ArrayNode byOneHand = node.putArray("sameCertificate");
+        verified.signatures().ifPresent(all -> all.byOneHand().forEach(roles -> roles.forEach(byOneHand.addArray()::add)));
         ArrayNode open = node.putArray("open");
         verified.signatures().ifPresent(all -> all.open().forEach(open::add));
         ObjectNode again = node.putObject("recomputed");

@@ -3,12 +3,10 @@ package kaohe.cli;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 
 import kaohe.batch.VerifyRun;
 import kaohe.report.ArchivedPaper;
 import kaohe.signing.Signature;
-import kaohe.signing.Signatures;
 
 /** What became of reports, on the terminal: a line a report, below it who signed, the score worked out again, and what is wrong. */
 final class VerifyReport {
@@ -38,16 +36,9 @@ final class VerifyReport {
     private void print(VerifyRun.Verified each, int widest) {
         line((each.isUnsigned() ? "不用签字  " : each.doubts().isEmpty() ? "没有问题  " : "有问题    ") + Terminal.pad(each.source().name(), widest) + "  " + each.paper().map(VerifyReport::about).orElse(""));
         each.signatures().ifPresent(signatures -> signatures.signed().forEach(signature -> line("    " + signed(signature))));
-        each.signatures().flatMap(VerifyReport::sameHand).ifPresent(this::line);
+        each.signatures().ifPresent(signatures -> signatures.byOneHand().forEach(roles -> line("    注意：" + String.join("、", roles) + " 是同一个证书签的")));
         each.again().ifPresent(again -> line("    重算 " + (again.total().isEmpty() ? "—" : again.total()) + " 分 " + again.grade()));
         each.doubts().forEach(doubt -> line("    ✗ " + doubt.message()));
-    }
-
-    /** That one certificate signed in several roles may be right in a small school; those who rely on separate roles have to see it. */
-    private static Optional<String> sameHand(Signatures signatures) {
-        List<String> shared = signatures.signed().stream().filter(each -> signatures.signed().stream().anyMatch(other -> other != each && other.certificate().equals(each.certificate())))
-            .map(Signature::role).toList();
-        return Optional.of("    注意：" + String.join("、", shared) + " 是同一个证书签的").filter(text -> !shared.isEmpty());
     }
 
     private static String about(ArchivedPaper paper) {

@@ -16,6 +16,7 @@ public record Fault(Kind kind, String role, String detail) {
         SHOWN_CHANGED("签字之后，页面、附件或文件说明被改动"),
         PLACE_ADDED("签字栏不是报告原有的"),
         PLACE_TWICE("有两个这个职务的签字栏"),
+        SHARED("和别的职务用的是同一个签名"),
         NOT_A_PLACE("页面上有签字栏以外的东西（批注、链接、附件图标或不作数的签字栏），可能盖住了内容"),
         OTHER_CERTIFICATE("证书不是签字时用的那一个"),
         NOT_VALID_THEN("签字时证书不在有效期内"),

@@ -1,5 +1,6 @@
 package kaohe.signing;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.RandomAccessFileOrArray;
 
 /** The places of a file that are there to be signed, signed or not: those that its form names, each one field which a page shows as it is. */
 final class SignaturePlaces {
@@ -33,6 +35,14 @@ final class SignaturePlaces {
     /** The roles whose places are open. */
     static Set<String> open(PdfReader reader) {
         return of(reader).stream().filter(SignaturePlace::isOpen).map(SignaturePlace::role).collect(Collectors.toSet());
+    }
+
+    /** The roles whose places are filled with something that is no signature, or with what is not there yet and could become another's. */
+    static List<String> misfilled(byte[] pdf) throws IOException {
+        // read whole, a file loses its references to what is not there
+        try (PdfReader asWritten = new PdfReader(new RandomAccessFileOrArray(pdf), null)) {
+            return of(asWritten).stream().filter(place -> !place.isOpen() && place.signature().isEmpty()).map(SignaturePlace::role).toList();
+        }
     }
 
     /** The roles with more than one place. */

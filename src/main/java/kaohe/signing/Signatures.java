@@ -2,11 +2,13 @@ package kaohe.signing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,13 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
         }
     }
 
+    /** The roles that one certificate signed, where it signed several. It may be right in a small school; those who rely on separate roles have to see it. */
+    public List<List<String>> byOneHand() {
+        Map<X509Certificate, List<String>> byCertificate = new LinkedHashMap<>();
+        signed.forEach(each -> each.certificate().ifPresent(whose -> byCertificate.computeIfAbsent(whose, any -> new ArrayList<>()).add(each.role())));
+        return byCertificate.values().stream().filter(roles -> roles.size() > 1).toList();
+    }
+
     /** The same, with a fault for each signer whom nobody trusts. */
     public Signatures trusting(Trust trust) {
         List<Fault> more = new ArrayList<>(faults);
@@ -76,10 +85,13 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             this.reader = reader;
         }
 
-        Signatures signatures() {
+        Signatures signatures() throws IOException {
             List<SignaturePlace> places = SignaturePlaces.of(reader);
             Map<Integer, List<SignaturePlace>> byEnd = new TreeMap<>();
             places.forEach(place -> place.signature().ifPresent(signature -> byEnd.computeIfAbsent(end(range(signature)), any -> new ArrayList<>()).add(place)));
+            SignaturePlaces.misfilled(pdf).forEach(role -> fault(Fault.Kind.UNREADABLE, role));
+            // each signature covers itself, so no two end together
+            byEnd.values().stream().filter(ended -> ended.size() > 1).forEach(ended -> ended.forEach(place -> fault(Fault.Kind.SHARED, place.role())));
             byEnd.values().forEach(ended -> ended.forEach(place -> signed.add(read(place.role(), place.signature().orElseThrow()))));
             if (reader.isRebuilt()) {
                 fault(Fault.Kind.REPAIRED, "");
@@ -91,7 +103,7 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             if (!signed.isEmpty()) {
                 between();
             }
-            return new Signatures(signed, places.stream().filter(place -> place.signature().isEmpty()).map(SignaturePlace::role).toList(), faults);
+            return new Signatures(signed, places.stream().filter(SignaturePlace::isOpen).map(SignaturePlace::role).toList(), faults);
         }
 
         private void fault(Fault.Kind kind, String role) {

@@ -21,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -246,6 +247,29 @@ class TamperingTest {
     void anEarlierSignatureReplacedByAnother() {
         byte[] replaced = ForeignSigner.sign(TWICE, "制表人", Signers.key("王建国"), Signers.SIGNED.plusSeconds(7_200), nothing -> { });
         assertThat(doubts(replaced)).containsExactly("SHOWN_CHANGED 分管领导", "NOT_SIGNED 学校主要领导");
+    }
+
+    private static final byte[] WAITING = remade(REPORT, document -> field(document, "学校主要领导").getCOSObject().setItem(COSName.V, COSName.getPDFName("NEXTNEXT")));
+
+    /** Whose last place refers to an object that is not there yet. */
+    private static byte[] waitingFor(long number) {
+        return spliced(WAITING, "/V /NEXTNEXT", String.format("/V %5d 0 R", number));
+    }
+
+    @Test
+    void oneSignatureForTwoRoles() throws IOException {
+        long number;
+        try (PDDocument document = Loader.loadPDF(ForeignSigner.sign(WAITING, "制表人", Signers.key("周敏"), Signers.SIGNED, nothing -> { }))) {
+            number = ((COSObject) field(document, "制表人").getCOSObject().getItem(COSName.V)).getKey().getNumber();
+        }
+        byte[] signed = ForeignSigner.sign(waitingFor(number), "制表人", Signers.key("周敏"), Signers.SIGNED, nothing -> { });
+        assertThat(doubts(signed)).contains("SHARED 制表人", "SHARED 学校主要领导");
+    }
+
+    @Test
+    void aPlaceThatWaitsForTheNextSignature() {
+        assertThat(doubts(waitingFor(9_999))).contains("UNREADABLE 学校主要领导", "NOT_SIGNED 学校主要领导");
+        assertThatThrownBy(() -> Signers.sign(waitingFor(9_999), "制表人", "周敏", 0)).isInstanceOf(SigningRefused.class).hasMessageContaining("学校主要领导：签名读不出来");
     }
 
     // ---- what is shown, covered up by a further signature

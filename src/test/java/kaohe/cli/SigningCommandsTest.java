@@ -144,6 +144,8 @@ class SigningCommandsTest {
         Files.write(report, Signers.sign(pdf, "学校主要领导", "王建国", 2));
         run("verify", report, "-q");
         assertThat(printed()).contains("    注意：制表人、分管领导 是同一个证书签的\n");
+        run("verify", report, "--json");
+        assertThat(new ObjectMapper().readTree(printed()).get("reports").get(0).get("sameCertificate")).hasToString("[[\"制表人\",\"分管领导\"]]");
     }
 
     @Test
