@@ -45,6 +45,7 @@ public final class VerifyJson {
         ObjectNode again = node.putObject("recomputed");
         again.put("total", verified.again().map(VerifyRun.Again::total).orElse(null));
         again.put("grade", verified.again().map(VerifyRun.Again::grade).orElse(null));
+        node.put("notRecomputed", verified.notRecomputed().orElse(null));
         ArrayNode doubts = node.putArray("doubts");
         verified.doubts().forEach(doubt -> doubts.addObject().put("kind", doubt.kind()).put("role", doubt.role()).put("message", doubt.message()));
         return node;

@@ -56,6 +56,12 @@ public final class VerifyRun {
             doubts = List.copyOf(doubts);
         }
 
+        /** What nobody worked out again, in words; absent where the score on the page is what counts. */
+        public Optional<String> notRecomputed() {
+            return paper.flatMap(VerifyRun::kind).filter(kind -> kind != Paper.MONTHLY)
+                .map(kind -> kind.isSigned() ? "金额、名次没有重算，请与内附工作簿核对" : "里面没有工作簿，没有重算");
+        }
+
         /** Whether all is well with it, and nobody had to sign it. */
         public boolean isUnsigned() {
             return doubts.isEmpty() && signatures.filter(all -> !all.signed().isEmpty()).isEmpty();
@@ -145,7 +151,7 @@ public final class VerifyRun {
 
     private static void shown(ArchivedPaper paper, List<Doubt> doubts) {
         if (paper.shownTotal().isEmpty()) {
-            doubts.add(doubt("PAGE_UNREADABLE", "第一页上认不出总分，没有核对"));
+            doubts.add(doubt("PAGE_UNREADABLE", "第一页上认不出总分，或者不止一处，没有核对"));
         } else if (!paper.shownTotal().get().equals(dashed(paper.total())) || !paper.shownGrade().orElse("").equals(dashed(paper.grade()))) {
             doubts.add(doubt("PAGE_CHANGED", "第一页上是 " + paper.shownTotal().get() + " 分、" + paper.shownGrade().orElse("") + "，出报告时是 " + dashed(paper.total()) + " 分、" + dashed(paper.grade())));
         }

@@ -38,6 +38,7 @@ final class VerifyReport {
         each.signatures().ifPresent(signatures -> signatures.signed().forEach(signature -> line("    " + signed(signature))));
         each.signatures().ifPresent(signatures -> signatures.byOneHand().forEach(roles -> line("    注意：" + String.join("、", roles) + " 是同一个证书签的")));
         each.again().ifPresent(again -> line("    重算 " + (again.total().isEmpty() ? "—" : again.total()) + " 分 " + again.grade()));
+        each.notRecomputed().ifPresent(what -> line("    " + what));
         each.doubts().forEach(doubt -> line("    ✗ " + doubt.message()));
     }
 

@@ -103,7 +103,7 @@ public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> at
         return get("sourceSha256");
     }
 
-    /** 总分 as the first page shows it, {@code —} where there is none; absent where the page does not show it in our way. */
+    /** 总分 as the first page shows it, {@code —} where there is none; absent where the page does not show it once, in our way. */
     public Optional<String> shownTotal() {
         return shown(1);
     }
@@ -115,6 +115,7 @@ public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> at
 
     private Optional<String> shown(int group) {
         Matcher matcher = RESULT.matcher(page);
-        return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
+        Optional<String> first = matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
+        return first.filter(any -> !matcher.find());
     }
 }

@@ -13,6 +13,7 @@ public record Fault(Kind kind, String role, String detail) {
         CHANGED("签过的内容被改动，与签名对不上"),
         NOT_WHOLE("签名没有管住它之前的整个文件"),
         ADDED_BEHIND("最后一次签字之后，文件末尾又加了内容"),
+        WRITTEN_ON("还没有人签字，文件就已加过内容，不是出报告时的原样，请用 run 重出一份再签"),
         SHOWN_CHANGED("签字之后，页面、附件或文件说明被改动"),
         PLACE_ADDED("签字栏不是报告原有的"),
         PLACE_TWICE("有两个这个职务的签字栏"),

@@ -100,6 +100,9 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             if (!SignaturePlaces.areAll(reader)) {
                 fault(Fault.Kind.NOT_A_PLACE, "");
             }
+            if (!isAsMadeUntilSigned()) {
+                fault(Fault.Kind.WRITTEN_ON, "");
+            }
             if (!signed.isEmpty()) {
                 between();
             }
@@ -182,6 +185,10 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             if (!validThen) {
                 fault(Fault.Kind.NOT_VALID_THEN, role);
             }
+        }
+
+        private boolean isAsMadeUntilSigned() throws IOException {
+            return signed.isEmpty() ? Writings.areNone(pdf) : signed.get(0).end() == 0 || Writings.areOne(Arrays.copyOf(pdf, signed.get(0).end()));
         }
 
         /** Holds what each signer saw against what the file shows now. */

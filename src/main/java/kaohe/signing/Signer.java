@@ -92,7 +92,7 @@ public final class Signer {
 
     private static void requireRoom(Signatures before, String role) {
         if (!before.faults().isEmpty()) {
-            throw new SigningRefused("已有的签字不成立，不能再往上签：" + before.faults().get(0).message());
+            throw new SigningRefused((before.signed().isEmpty() ? "这份报告不能签：" : "已有的签字不成立，不能再往上签：") + before.faults().get(0).message());
         }
         if (before.signed().stream().anyMatch(signature -> signature.role().equals(role))) {
             throw new SigningRefused(role + "已经签过了");

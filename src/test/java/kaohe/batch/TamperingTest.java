@@ -246,7 +246,7 @@ class TamperingTest {
     @Test
     void anEarlierSignatureReplacedByAnother() {
         byte[] replaced = ForeignSigner.sign(TWICE, "制表人", Signers.key("王建国"), Signers.SIGNED.plusSeconds(7_200), nothing -> { });
-        assertThat(doubts(replaced)).containsExactly("SHOWN_CHANGED 分管领导", "NOT_SIGNED 学校主要领导");
+        assertThat(doubts(replaced)).containsExactly("WRITTEN_ON", "SHOWN_CHANGED 分管领导", "NOT_SIGNED 学校主要领导");
     }
 
     private static final byte[] WAITING = remade(REPORT, document -> field(document, "学校主要领导").getCOSObject().setItem(COSName.V, COSName.getPDFName("NEXTNEXT")));
@@ -302,14 +302,43 @@ class TamperingTest {
 
     @Test
     void thePageDrawnOver() {
-        assertThat(doubts(coveredUp(document -> {
-            try (PDPageContentStream pen = new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
-                pen.setNonStrokingColor(Color.WHITE);
-                pen.addRect(60, 600, 80, 20);
-                pen.fill();
-            }
-            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
-        }))).containsExactly("SHOWN_CHANGED 制表人", "SHOWN_CHANGED 分管领导");
+        assertThat(doubts(coveredUp(TamperingTest::drawOver))).containsExactly("SHOWN_CHANGED 制表人", "SHOWN_CHANGED 分管领导");
+    }
+
+    private static void drawOver(PDDocument document) throws IOException {
+        try (PDPageContentStream pen = new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+            pen.setNonStrokingColor(Color.WHITE);
+            pen.addRect(60, 600, 80, 20);
+            pen.fill();
+        }
+        document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+    }
+
+    @Test
+    void thePageDrawnOverBeforeAnyoneSigned() {
+        byte[] over = appended(REPORT, TamperingTest::drawOver);
+        assertThat(doubts(signedElsewhere(over))).containsExactly("WRITTEN_ON");
+        assertThatThrownBy(() -> Signers.three(over)).isInstanceOf(SigningRefused.class).hasMessageContaining("这份报告不能签：还没有人签字，文件就已加过内容");
+    }
+
+    @Test
+    void signaturesTakenBackAndGivenAnew() {
+        byte[] emptied = appended(TWICE, document -> List.of("制表人", "分管领导").forEach(role -> {
+            field(document, role).getCOSObject().removeItem(COSName.V);
+            field(document, role).getCOSObject().setNeedToBeUpdated(true);
+        }));
+        assertThat(doubts(signedElsewhere(emptied))).containsExactly("WRITTEN_ON");
+    }
+
+    @Test
+    void aTotalThatStandsOnThePageTwice() {
+        byte[] twice = remade(REPORT, document -> {
+            COSArray both = new COSArray();
+            both.add(document.getPage(0).getCOSObject().getItem(COSName.CONTENTS));
+            both.add(document.getPage(0).getCOSObject().getItem(COSName.CONTENTS));
+            document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, both);
+        });
+        assertThat(doubts(Signers.three(twice))).containsExactly("PAGE_UNREADABLE");
     }
 
     @Test
@@ -405,7 +434,7 @@ class TamperingTest {
 
     @Test
     void theWorkbookSwappedBeforeSigning() {
-        assertThat(doubts(Signers.three(appended(REPORT, document -> swap(document, BETTER))))).containsExactly("SOURCE_CHANGED", "SCORE_DIFFERS");
+        assertThat(doubts(Signers.three(remade(REPORT, document -> swap(document, BETTER))))).containsExactly("SOURCE_CHANGED", "SCORE_DIFFERS");
     }
 
     @Test
@@ -416,13 +445,13 @@ class TamperingTest {
             catalog.removeItem(COSName.NAMES);
             catalog.setNeedToBeUpdated(true);
         };
-        assertThat(doubts(Signers.three(appended(REPORT, takeOut)))).containsExactly("SOURCE_MISSING");
+        assertThat(doubts(Signers.three(remade(REPORT, takeOut)))).containsExactly("SOURCE_MISSING");
         assertThat(doubts(coveredUp(takeOut))).containsExactly("SHOWN_CHANGED 制表人", "SHOWN_CHANGED 分管领导", "SOURCE_MISSING");
     }
 
     @Test
     void aSecondWorkbookPutIn() {
-        assertThat(doubts(Signers.three(appended(REPORT, document -> {
+        assertThat(doubts(Signers.three(remade(REPORT, document -> {
             COSArray associated = (COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.getPDFName("AF"));
             COSDictionary names = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES).getCOSDictionary(COSName.getPDFName("EmbeddedFiles"));
             COSArray entries = (COSArray) names.getDictionaryObject(COSName.NAMES);
@@ -465,7 +494,7 @@ class TamperingTest {
         Provenance slip = Provenance.of(Paper.FEEDBACK, GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), Optional.empty());
         byte[] forged = Reports.of(GoodWorkbook.register().submission(), GoodWorkbook.register().assessment(), slip);
         assertThat(doubts(forged)).contains(all("NOT_SIGNED")).contains("PAGE_CHANGED");
-        byte[] withoutPlaces = appended(forged, document -> {
+        byte[] withoutPlaces = remade(forged, document -> {
             document.getDocumentCatalog().setAcroForm(null);
             document.getPage(0).setAnnotations(List.of());
             document.getPage(0).getCOSObject().setNeedToBeUpdated(true);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import kaohe.report.Paper;
+import kaohe.report.Provenance;
 import kaohe.testing.GoodWorkbook;
 import kaohe.testing.Reports;
 import kaohe.testing.Signers;
@@ -146,6 +149,17 @@ class SigningCommandsTest {
         assertThat(printed()).contains("    注意：制表人、分管领导 是同一个证书签的\n");
         run("verify", report, "--json");
         assertThat(new ObjectMapper().readTree(printed()).get("reports").get(0).get("sameCertificate")).hasToString("[[\"制表人\",\"分管领导\"]]");
+    }
+
+    @Test
+    void whatNobodyWorkedOutAgainIsSaid() throws IOException {
+        GoodWorkbook workbook = GoodWorkbook.register();
+        Provenance sheet = Provenance.of(Paper.PAY, "2026-09", GoodWorkbook.SCHEME, Optional.of(new Provenance.Source("绩效.xlsx", workbook.bytes())));
+        Files.write(report, Reports.of(workbook.submission(), workbook.assessment(), sheet));
+        run("verify", report, "-q");
+        assertThat(printed()).contains("    金额、名次没有重算，请与内附工作簿核对\n").doesNotContain("重算 ");
+        run("verify", report, "--json");
+        assertThat(new ObjectMapper().readTree(printed()).get("reports").get(0).get("notRecomputed").textValue()).isEqualTo("金额、名次没有重算，请与内附工作簿核对");
     }
 
     @Test
