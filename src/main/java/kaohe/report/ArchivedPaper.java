@@ -1,21 +1,13 @@
 package kaohe.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.lowagie.text.pdf.PRStream;
-import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfNameTree;
-import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 
 /**
@@ -39,29 +31,10 @@ public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> at
             byte[] metadata = reader.getMetadata();
             Optional<Map<String, String>> says = metadata == null ? Optional.empty() : Metadata.read(metadata);
             return says.isEmpty() ? Optional.empty()
-                : Optional.of(new ArchivedPaper(says.get(), attached(reader), new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " ")));
+                : Optional.of(new ArchivedPaper(says.get(), Attachments.of(reader), new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " ")));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty(); // whatever the library makes of a broken file, it is no paper of ours
         }
-    }
-
-    private static List<Provenance.Source> attached(PdfReader reader) throws IOException {
-        PdfDictionary names = reader.getCatalog().getAsDict(PdfName.NAMES);
-        PdfDictionary files = names == null ? null : names.getAsDict(PdfName.EMBEDDEDFILES);
-        List<Provenance.Source> attached = new ArrayList<>();
-        if (files != null) {
-            for (PdfObject each : PdfNameTree.readTree(files).values()) {
-                PdfDictionary file = (PdfDictionary) PdfReader.getPdfObject(each);
-                PdfString name = file.getAsString(PdfName.UF);
-                PRStream content = (PRStream) PdfReader.getPdfObject(file.getAsDict(PdfName.EF).get(PdfName.F));
-                attached.add(new Provenance.Source(name == null ? "" : name.toUnicodeString(), PdfReader.getStreamBytes(content)));
-            }
-        }
-        PdfArray associated = reader.getCatalog().getAsArray(new PdfName("AF"));
-        if (associated != null && associated.size() != attached.size()) {
-            throw new IOException("attachments out of step");
-        }
-        return attached;
     }
 
     private String get(String name) {

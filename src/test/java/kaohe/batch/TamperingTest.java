@@ -30,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.Test;
@@ -417,9 +418,7 @@ class TamperingTest {
     private static final byte[] BETTER = GoodWorkbook.register().set("表4!G4", 0).bytes();
 
     private static void swap(PDDocument document, byte[] workbook) throws IOException {
-        COSDictionary file = ((COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.getPDFName("AF"))).getObject(0) instanceof COSDictionary found ? found : null;
-        COSDictionary embedded = file.getCOSDictionary(COSName.EF);
-        COSStream stream = embedded.getCOSStream(COSName.F);
+        COSStream stream = description(document).getCOSDictionary(COSName.EF).getCOSStream(COSName.F);
         try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(workbook);
         }
@@ -463,6 +462,41 @@ class TamperingTest {
             names.setNeedToBeUpdated(true);
             entries.setNeedToBeUpdated(true);
         })))).containsExactly("SOURCE_ADDED");
+    }
+
+    private static COSDictionary description(PDDocument document) {
+        return (COSDictionary) ((COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.getPDFName("AF"))).getObject(0);
+    }
+
+    @Test
+    void anotherWorkbookForViewersThanForUs() {
+        for (String system : List.of("UF", "Unix")) {
+            assertThat(doubts(Signers.three(remade(REPORT, document -> description(document).getCOSDictionary(COSName.EF).setItem(COSName.getPDFName(system), stream(document, "别的"))))))
+                .as(system).contains("SOURCE_ADDED");
+        }
+    }
+
+    @Test
+    void aWorkbookHiddenAwayFromTheList() {
+        assertThat(doubts(Signers.three(remade(REPORT, document -> {
+            COSDictionary other = new COSDictionary(description(document));
+            COSDictionary contents = new COSDictionary();
+            contents.setItem(COSName.F, stream(document, "别的"));
+            other.setItem(COSName.EF, contents);
+            COSArray associated = new COSArray();
+            associated.add(other);
+            document.getPage(0).getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+        })))).containsExactly("SOURCE_ADDED");
+    }
+
+    @Test
+    void aWorkbookPinnedOnThePage() {
+        byte[] pinned = remade(REPORT, document -> {
+            PDAnnotationFileAttachment pin = new PDAnnotationFileAttachment();
+            pin.getCOSObject().setItem(COSName.FS, description(document));
+            document.getPage(0).getAnnotations().add(pin);
+        });
+        assertThat(doubts(signedElsewhere(pinned))).containsExactly("NOT_A_PLACE");
     }
 
     // ---- the score, by somebody who can make reports
