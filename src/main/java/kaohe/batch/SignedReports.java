@@ -89,7 +89,7 @@ final class SignedReports {
         List<String> signers = new ArrayList<>();
         try {
             for (Signature each : Signatures.of(pdf).signed()) {
-                signers.add(each.role() + " " + each.name());
+                signers.add(Printable.text(each.role() + " " + each.name()));
             }
         } catch (SigningRefused unreadable) {
             signers.add("签名读不出来");

@@ -1,6 +1,7 @@
 package kaohe.batch;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ public final class VerifyJson {
         root.put("identityChecked", identityChecked);
         ArrayNode reports = root.putArray("reports");
         results.forEach(each -> reports.add(report(each)));
-        return ResultJson.text(root);
+        return ResultJson.text(root).lines().map(line -> Printable.text(line) + "\n").collect(Collectors.joining());
     }
 
     private static ObjectNode report(VerifyRun.Verified verified) {
@@ -53,6 +54,6 @@ public final class VerifyJson {
 
     private static ObjectNode signature(Signature signature) {
         return ResultJson.MAPPER.createObjectNode().put("role", signature.role()).put("name", signature.name()).put("issuer", signature.issuer())
-            .put("serial", signature.serial()).put("when", signature.when().map(Object::toString).orElse(null));
+            .put("serial", signature.serial()).put("sha256", signature.fingerprint()).put("when", signature.when().map(Object::toString).orElse(null));
     }
 }

@@ -50,6 +50,8 @@ final class KeysCommand {
         if (name.isBlank() || years < 1 || years > MOST_YEARS) {
             throw new Failure(name.isBlank() ? "请写明姓名" : "--years 应在 1 到 " + MOST_YEARS + " 之间");
         }
+        requireRoom("姓名", name.strip());
+        requireRoom("校名", school.strip());
         char[] secret = password.password(true);
         try {
             if (secret.length < LEAST_CHARACTERS) {
@@ -68,6 +70,13 @@ final class KeysCommand {
         terminal.out().println("自签的证书只能证明签字以后报告没有改过；是谁签的，只有当面拿到过证书的人才知道。");
         terminal.out().println("核验时用 verify --trust " + certificate + "。要有法律效力，请向有资质的机构申请证书，用法一样。");
         return Main.CLEAN;
+    }
+
+    private static void requireRoom(String what, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > NewKey.MOST_CHARACTERS) {
+            throw new Failure(what + "太长：证书里最多写 " + NewKey.MOST_CHARACTERS + " 个字，现在有 " + length + " 个，请写短些");
+        }
     }
 
     /** Where the system knows owners, nobody else may read it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import kaohe.batch.OutputFolder;
+import kaohe.batch.Printable;
 import kaohe.batch.SignRun;
 import kaohe.batch.Source;
 import kaohe.signing.Signer;
@@ -64,7 +65,7 @@ final class SignCommand implements Callable<Integer> {
         }
         int widest = results.stream().mapToInt(each -> Terminal.width(each.source().name())).max().orElse(0);
         results.forEach(each -> terminal.out().println(((each.refused().isPresent() ? "没有签  " : "已签    ")
-            + Terminal.pad(each.source().name(), widest) + each.refused().map(reason -> "  " + reason).orElse("")).stripTrailing()));
+            + Terminal.pad(each.source().name(), widest) + each.refused().map(reason -> "  " + Printable.text(reason)).orElse("")).stripTrailing()));
         long refused = results.stream().filter(each -> each.refused().isPresent()).count();
         terminal.out().println();
         terminal.out().println("共 " + results.size() + " 份：已签 " + (results.size() - refused) + "，没有签 " + refused + "。");

@@ -4,14 +4,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
+import kaohe.batch.Printable;
 import kaohe.batch.VerifyRun;
 import kaohe.report.ArchivedPaper;
 import kaohe.signing.Signature;
+import org.apache.commons.lang3.StringUtils;
 
 /** What became of reports, on the terminal: a line a report, below it who signed, the score worked out again, and what is wrong. */
 final class VerifyReport {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** As much of a certificate's fingerprint as tells two of one name apart. */
+    private static final int FINGERPRINT = 8;
 
     private final Terminal terminal;
     private final boolean nobodyTrusted;
@@ -47,10 +52,10 @@ final class VerifyReport {
     }
 
     private static String signed(Signature signature) {
-        return signature.role() + "  " + signature.name() + "  " + signature.when().map(MINUTE::format).orElse("没有写明时间") + "  证书 " + signature.issuer();
+        return signature.role() + "  " + signature.name() + "  " + signature.when().map(MINUTE::format).orElse("没有写明时间") + "  证书 " + signature.issuer() + " " + StringUtils.truncate(signature.fingerprint(), FINGERPRINT);
     }
 
     private void line(String text) {
-        terminal.out().println(text.stripTrailing());
+        terminal.out().println(Printable.text(text).stripTrailing());
     }
 }

@@ -1,6 +1,8 @@
 package kaohe.signing;
 
 import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -9,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
@@ -29,10 +33,24 @@ final class Certificates {
     private Certificates() {
     }
 
-    /** Its common name, else the whole of its subject. */
+    /** Its common name as it was given, else the whole of its subject. */
     static String name(X509Certificate certificate) {
-        RDN[] names = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()).getRDNs(BCStyle.CN);
-        return names.length == 0 ? certificate.getSubjectX500Principal().getName() : IETFUtils.valueToString(names[0].getFirst().getValue());
+        return Stream.of(X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()).getRDNs(BCStyle.CN)).flatMap(each -> Stream.of(each.getTypesAndValues()))
+            .filter(each -> each.getType().equals(BCStyle.CN)).map(each -> text(each.getValue())).filter(name -> !name.isBlank()).findFirst()
+            .orElse(certificate.getSubjectX500Principal().getName());
+    }
+
+    private static String text(ASN1Encodable value) {
+        return value instanceof ASN1String string ? string.getString() : IETFUtils.valueToString(value);
+    }
+
+    /** SHA-256 of the whole: what tells it from any other. */
+    static byte[] sha256(X509Certificate certificate) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static LocalDate day(Date date) {

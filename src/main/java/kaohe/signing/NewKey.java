@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -37,11 +38,14 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 public record NewKey(SigningKey key) {
 
+    /** That certificates have room for in the name of a person or a school. */
+    public static final int MOST_CHARACTERS = 64;
+
     private static final int BITS = 3_072;
     private static final int SERIAL_BITS = 120;
 
     /**
-     * @param name   of the signer
+     * @param name   of the signer, as it will be shown
      * @param school may be empty
      */
     public static NewKey make(String name, String school, Instant from, int years) {
@@ -51,9 +55,9 @@ public record NewKey(SigningKey key) {
             KeyPair pair = generator.generateKeyPair();
             X500NameBuilder subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "CN");
             if (!school.isEmpty()) {
-                subject.addRDN(BCStyle.O, school);
+                subject.addRDN(BCStyle.O, new DERUTF8String(school));
             }
-            X500Name who = subject.addRDN(BCStyle.CN, name).build();
+            X500Name who = subject.addRDN(BCStyle.CN, new DERUTF8String(name)).build();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(who, new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(SERIAL_BITS),
                 Date.from(from.truncatedTo(ChronoUnit.SECONDS)), Date.from(from.atZone(Certificates.CHINA).plusYears(years).toInstant().truncatedTo(ChronoUnit.SECONDS)), who, pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));

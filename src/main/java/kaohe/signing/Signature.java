@@ -2,6 +2,7 @@ package kaohe.signing;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public record Signature(String role, Optional<X509Certificate> certificate, List
     /** The certificate's number, in hexadecimal; empty where it can't be read. */
     public String serial() {
         return certificate.map(each -> each.getSerialNumber().toString(16)).orElse("");
+    }
+
+    /** The certificate's SHA-256, in hexadecimal; empty where it can't be read. */
+    public String fingerprint() {
+        return certificate.map(each -> HexFormat.of().formatHex(Certificates.sha256(each))).orElse("");
     }
 
     /** Who issued the certificate; empty where it can't be read. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ record SignedMessage(CMSSignedData message, SignerInformation signer, X509Certif
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             JcaSignerInfoGeneratorBuilder signer = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
             AttributeTable bound = new AttributeTable(new ASN1EncodableVector()).add(PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                new SigningCertificateV2(new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), digest(key.certificate()))));
+                new SigningCertificateV2(new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), Certificates.sha256(key.certificate()))));
             signer.setSignedAttributeGenerator(parameters -> bound.add(CMSAttributes.contentType, (ASN1ObjectIdentifier) parameters.get(CMSAttributeTableGenerator.CONTENT_TYPE))
                 .add(CMSAttributes.messageDigest, new DEROctetString((byte[]) parameters.get(CMSAttributeTableGenerator.DIGEST))));
             String algorithm = key.key().getAlgorithm().startsWith("EC") ? "SHA256withECDSA" : "SHA256withRSA";
@@ -132,20 +131,12 @@ record SignedMessage(CMSSignedData message, SignerInformation signer, X509Certif
             return false;
         }
         ESSCertIDv2 bound = SigningCertificateV2.getInstance(attribute.getAttrValues().getObjectAt(0)).getCerts()[0];
-        return bound.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256) && Arrays.equals(bound.getCertHash(), digest(certificate));
+        return bound.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256) && Arrays.equals(bound.getCertHash(), Certificates.sha256(certificate));
     }
 
     /** Whether the content was digested by an algorithm that nobody relies on any more. */
     boolean isWeak() {
         return !List.of(NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512).contains(signer.getDigestAlgorithmID().getAlgorithm())
             || Certificates.isWeak(certificate);
-    }
-
-    private static byte[] digest(X509Certificate certificate) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

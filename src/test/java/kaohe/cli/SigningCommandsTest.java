@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import kaohe.report.Paper;
 import kaohe.report.Provenance;
+import kaohe.signing.NewKey;
+import kaohe.signing.Signer;
+import kaohe.signing.SigningKey;
+import kaohe.testing.ForeignSigner;
 import kaohe.testing.GoodWorkbook;
 import kaohe.testing.Reports;
 import kaohe.testing.Signers;
@@ -77,7 +81,7 @@ class SigningCommandsTest {
         assertThat(run("sign", report, "--as", "分管领导", "--key", key, "--password-file", password, "-q")).isEqualTo(Main.CLEAN);
         assertThat(printed()).isEqualTo("已签    王芳_2026-09.pdf\n\n共 1 份：已签 1，没有签 0。\n");
         assertThat(run("verify", report, "--trust", folder.resolve("密钥/王建国.pem"), "--require", "分管领导", "-q")).isEqualTo(Main.CLEAN);
-        assertThat(printed()).startsWith("没有问题  王芳_2026-09.pdf  月报告 王芳 2026-09 90 优秀\n    分管领导  王建国  ").contains("  证书 自签\n    重算 90 分 优秀\n", "共 1 份：没有问题 1，不用签字 0，有问题 0。");
+        assertThat(printed()).startsWith("没有问题  王芳_2026-09.pdf  月报告 王芳 2026-09 90 优秀\n    分管领导  王建国  ").containsPattern("  证书 自签 [0-9a-f]{8}\n    重算 90 分 优秀\n").contains("共 1 份：没有问题 1，不用签字 0，有问题 0。");
     }
 
     @Test
@@ -100,6 +104,41 @@ class SigningCommandsTest {
         assertThat(complained()).contains("请写成 .p12");
         assertThat(folder.resolve("甲.p12")).doesNotExist();
         assertThat(run("keys", "new", "--name", "甲", "-o", folder.resolve("甲.p12"), "--password-file", Files.writeString(folder.resolve("记事本"), "\ufeffsecret-12"))).isEqualTo(Main.CLEAN);
+    }
+
+    @Test
+    void aNameThatNoCertificateHoldsIsRefused() {
+        assertThat(run("keys", "new", "--name", "长".repeat(65), "-o", folder.resolve("甲.p12"), "--password-file", password)).isEqualTo(Main.FAILURE);
+        assertThat(complained()).contains("姓名太长：证书里最多写 64 个字，现在有 65 个，请写短些");
+        assertThat(run("keys", "new", "--name", "甲", "--school", "校".repeat(65), "-o", folder.resolve("甲.p12"), "--password-file", password)).isEqualTo(Main.FAILURE);
+        assertThat(complained()).contains("校名太长");
+        assertThat(run("keys", "new", "--name", "𬭚".repeat(64), "--school", "校".repeat(64), "-o", folder.resolve("甲.p12"), "--password-file", password)).isEqualTo(Main.CLEAN);
+    }
+
+    @Test
+    void aNameShowsWhatItIsAndCannotDrawLinesOfItsOwn() throws IOException {
+        String name = "周\u202e敏\u001b[2K\n没有问题  全部,CN=校长";
+        Files.write(report, ForeignSigner.sign(Files.readAllBytes(report), "制表人", Signers.key(name), Signers.SIGNED, nothing -> { }));
+        run("verify", report, "-q");
+        assertThat(printed()).contains("    制表人  周敏[2K没有问题  全部,CN=校长  2026-10-06 10:00  证书 自签 ").doesNotContain("\u202e", "\u001b", "\n没有问题");
+        run("verify", report, "--json");
+        assertThat(printed()).doesNotContain("\u202e", "\u001b");
+        assertThat(new ObjectMapper().readTree(printed()).get("reports").get(0).get("signatures").get(0).get("name").textValue()).startsWith("周敏");
+    }
+
+    @Test
+    void twoOfOneNameAreToldApart() throws IOException {
+        Files.write(report, Signers.sign(Files.readAllBytes(report), "制表人", "王建国", 0));
+        run("verify", report, "--json");
+        String one = fingerprint();
+        SigningKey namesake = NewKey.make("王建国", "城关中学", Signers.KEYS_FROM, 3).key();
+        Files.write(report, new Signer(namesake, Optional.empty()).sign(Files.readAllBytes(report), "分管领导", Signers.SIGNED));
+        run("verify", report, "-q");
+        assertThat(printed()).contains("证书 自签 " + one.substring(0, 8) + "\n").containsPattern("分管领导  王建国  .*证书 自签 (?!" + one.substring(0, 8) + ")[0-9a-f]{8}\n");
+    }
+
+    private String fingerprint() throws IOException {
+        return new ObjectMapper().readTree(printed()).get("reports").get(0).get("signatures").get(0).get("sha256").textValue();
     }
 
     @Test

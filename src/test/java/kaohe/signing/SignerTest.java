@@ -139,6 +139,12 @@ class SignerTest {
         assertThat(Signatures.of(signed).signed()).extracting(Signature::name).containsExactly("李娜");
     }
 
+    @Test
+    void aNameIsShownAsItWasGiven() {
+        assertThat(Signers.key("a,CN=校长").name()).isEqualTo("a,CN=校长");
+        assertThat(Signers.key("#+\"a\" ").name()).isEqualTo("#+\"a\" ");
+    }
+
     // ---- what is refused
 
     private static void refused(byte[] pdf, String role, SigningKey key, Instant when, String... says) {
