@@ -33,9 +33,11 @@ public final class VerifyJson {
         node.put("sound", verified.doubts().isEmpty());
         node.put("paper", verified.paper().map(ArchivedPaper::paper).orElse(null));
         node.put("teacher", verified.paper().map(ArchivedPaper::teacher).orElse(null));
+        node.put("className", verified.paper().map(ArchivedPaper::group).orElse(null));
         node.put("month", verified.paper().map(ArchivedPaper::month).orElse(null));
         node.put("total", verified.paper().map(ArchivedPaper::total).orElse(null));
         node.put("grade", verified.paper().map(ArchivedPaper::grade).orElse(null));
+        node.put("provisional", verified.isProvisional());
         node.put("sourceSha256", verified.paper().map(ArchivedPaper::sourceSha256).orElse(null));
         ArrayNode signatures = node.putArray("signatures");
         verified.signatures().ifPresent(all -> all.signed().forEach(each -> signatures.add(signature(each))));

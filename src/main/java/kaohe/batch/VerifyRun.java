@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 import kaohe.form.Submission;
+import kaohe.form.Tidy;
 import kaohe.report.ArchivedPaper;
 import kaohe.report.Paper;
 import kaohe.report.Provenance;
@@ -56,6 +57,11 @@ public final class VerifyRun {
             doubts = List.copyOf(doubts);
         }
 
+        /** Whether the total still waits for a decision, as the page shows it or as it was worked out again. */
+        public boolean isProvisional() {
+            return paper.filter(ArchivedPaper::isShownProvisional).isPresent() || again.filter(Again::provisional).isPresent();
+        }
+
         /** What nobody worked out again, in words; absent where the score on the page is what counts. */
         public Optional<String> notRecomputed() {
             return paper.flatMap(VerifyRun::kind).filter(kind -> kind != Paper.MONTHLY)
@@ -69,7 +75,7 @@ public final class VerifyRun {
     }
 
     /** A score that was worked out again from the workbook within. */
-    public record Again(String total, String grade) {
+    public record Again(String total, String grade, boolean provisional) {
     }
 
     /**
@@ -91,7 +97,7 @@ public final class VerifyRun {
             if (kind.isEmpty()) {
                 doubts.add(doubt("NOT_OURS", "不是本程序出的报告，或说明已被改坏"));
             }
-            Optional<Signatures> signatures = signatures(pdf, kind.filter(each -> !each.isSigned()).isPresent(), doubts);
+            Optional<Signatures> signatures = signatures(pdf, paper.map(ArchivedPaper::roles).orElse(List.of()), kind.filter(each -> !each.isSigned()).isPresent(), doubts);
             Optional<Again> again = kind.flatMap(each -> look(each, paper.get(), doubts));
             return new Verified(file, paper, signatures, again, doubts);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) { // a file made to break readers is its own affair, never the others'
@@ -107,13 +113,17 @@ public final class VerifyRun {
         return Stream.of(Paper.values()).filter(each -> each.title().equals(paper.paper())).findFirst();
     }
 
-    private Optional<Signatures> signatures(byte[] pdf, boolean saysHandedOut, List<Doubt> doubts) {
+    private Optional<Signatures> signatures(byte[] pdf, List<String> roles, boolean saysHandedOut, List<Doubt> doubts) {
         try {
             Signatures all = Signatures.of(pdf);
-            boolean handedOut = saysHandedOut && required.isEmpty() && all.open().isEmpty() && all.signed().isEmpty();
+            boolean handedOut = saysHandedOut && required.isEmpty() && roles.isEmpty() && all.open().isEmpty() && all.signed().isEmpty();
             Signatures signatures = trust.map(all::trusting).orElse(all);
             signatures.faults().forEach(fault -> doubts.add(new Doubt(fault.kind().name(), fault.role(), fault.message())));
-            List<String> wanted = handedOut ? List.of() : required.orElseGet(signatures::open);
+            List<String> wanted = handedOut ? List.of() : required.orElseGet(() -> Stream.concat(roles.stream(), signatures.open().stream()).distinct().toList());
+            roles.stream().filter(role -> !signatures.places().contains(role)).forEach(role -> doubts.add(new Doubt("PLACE_MISSING", role, role + "的签字栏不见了")));
+            if (roles.isEmpty() && !signatures.places().isEmpty()) {
+                doubts.add(doubt("PLACE_MISSING", "说明里没有写哪些职务要签字"));
+            }
             if (!handedOut && signatures.signed().isEmpty() && wanted.isEmpty()) {
                 doubts.add(doubt("NOT_SIGNED", "没有签字，也没有签字栏"));
             }
@@ -158,6 +168,9 @@ public final class VerifyRun {
         if (!StringUtils.deleteWhitespace(paper.page()).contains(StringUtils.deleteWhitespace(paper.teacher()))) {
             doubts.add(doubt("PAGE_CHANGED", "第一页上没有 " + paper.teacher() + " 的名字"));
         }
+        if (paper.shownGroup().filter(shown -> !Tidy.key(shown).equals(Tidy.key(Tidy.visible(paper.group())))).isPresent()) {
+            doubts.add(doubt("PAGE_CHANGED", "第一页上是 " + paper.shownGroup().get() + "，出报告时是 " + paper.group()));
+        }
     }
 
     private static String dashed(String text) {
@@ -178,14 +191,18 @@ public final class VerifyRun {
         Submission submission = outcome.get().submission().orElseThrow();
         Assessment assessment = outcome.get().assessment().orElseThrow();
         String month = submission.yearMonth().map(Object::toString).orElse("");
-        if (!submission.name().equals(paper.teacher()) || !month.equals(paper.month())) {
-            doubts.add(doubt("SOURCE_OF_ANOTHER", "里面的工作簿是 " + submission.name() + " " + month + " 的，报告是 " + paper.teacher() + " " + paper.month() + " 的"));
+        String group = submission.group().text();
+        if (!submission.name().equals(paper.teacher()) || !month.equals(paper.month()) || !Tidy.key(group).equals(Tidy.key(paper.group()))) {
+            doubts.add(doubt("SOURCE_OF_ANOTHER", "里面的工作簿是 " + submission.name() + " " + group + " " + month + " 的，报告是 " + paper.teacher() + " " + paper.group() + " " + paper.month() + " 的"));
         }
-        Again again = new Again(assessment.total().map(Points::toString).orElse(""), assessment.grade().map(GradeBand::name).orElse(""));
+        Again again = new Again(assessment.total().map(Points::toString).orElse(""), assessment.grade().map(GradeBand::name).orElse(""), assessment.provisional());
         boolean same = again.total().equals(paper.total()) && again.grade().equals(paper.grade()) && again.total().equals(paper.shownTotal().filter(shown -> !shown.equals("—")).orElse(paper.total()));
         if (!same) {
             doubts.add(doubt("SCORE_DIFFERS", "用里面的工作簿重算是 " + dashed(again.total()) + " 分、" + dashed(again.grade()) + "，报告上是 " + paper.shownTotal().orElse(dashed(paper.total()))
                 + " 分、" + paper.shownGrade().orElse(dashed(paper.grade()))));
+        }
+        if (again.provisional() && !paper.isShownProvisional()) {
+            doubts.add(doubt("SCORE_DIFFERS", "用里面的工作簿重算，总分还是暂计的，报告上没有写暂计"));
         }
         return Optional.of(again);
     }

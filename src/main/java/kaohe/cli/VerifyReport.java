@@ -39,7 +39,7 @@ final class VerifyReport {
     }
 
     private void print(VerifyRun.Verified each, int widest) {
-        line((each.isUnsigned() ? "不用签字  " : each.doubts().isEmpty() ? "没有问题  " : "有问题    ") + Terminal.pad(each.source().name(), widest) + "  " + each.paper().map(VerifyReport::about).orElse(""));
+        line((each.isUnsigned() ? "不用签字  " : each.doubts().isEmpty() ? "没有问题  " : "有问题    ") + Terminal.pad(each.source().name(), widest) + "  " + each.paper().map(VerifyReport::about).orElse("") + (each.isProvisional() ? " 暂计" : ""));
         each.signatures().ifPresent(signatures -> signatures.signed().forEach(signature -> line("    " + signed(signature))));
         each.signatures().ifPresent(signatures -> signatures.byOneHand().forEach(roles -> line("    注意：" + String.join("、", roles) + " 是同一个证书签的")));
         each.again().ifPresent(again -> line("    重算 " + (again.total().isEmpty() ? "—" : again.total()) + " 分 " + again.grade()));

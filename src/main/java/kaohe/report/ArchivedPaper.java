@@ -19,7 +19,7 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
  */
 public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> attached, String page) {
 
-    private static final Pattern RESULT = Pattern.compile("总分(?:（暂计）)?\\s*([0-9.]+|—)\\s*/\\s*[0-9.]+\\s*考核等次\\s*([^\\s]+)");
+    private static final Pattern RESULT = Pattern.compile("总分(（暂计）)?\\s*([0-9.]+|—)\\s*/\\s*[0-9.]+\\s*考核等次\\s*([^\\s]+)");
 
     public ArchivedPaper {
         attached = List.copyOf(attached);
@@ -55,6 +55,16 @@ public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> at
         return get("teacher");
     }
 
+    /** 班级; empty likewise. */
+    public String group() {
+        return get("className");
+    }
+
+    /** The roles that have a place to sign. */
+    public List<String> roles() {
+        return Metadata.roles(says);
+    }
+
     public String scheme() {
         return get("scheme");
     }
@@ -78,17 +88,28 @@ public record ArchivedPaper(Map<String, String> says, List<Provenance.Source> at
 
     /** 总分 as the first page shows it, {@code —} where there is none; absent where the page does not show it once, in our way. */
     public Optional<String> shownTotal() {
-        return shown(1);
+        return shown(2);
     }
 
     /** 考核等次 as the first page shows it. */
     public Optional<String> shownGrade() {
-        return shown(2);
+        return shown(3);
+    }
+
+    /** 班级 as the first page shows it, in the order in which it is drawn; absent where it does not in our way, as a school's own need not. */
+    public Optional<String> shownGroup() {
+        Matcher heading = Pattern.compile("班主任\\s*((?:(?!班主任).)*?)\\s*\\d{4}年\\d{1,2}月\\s*" + Pattern.quote(teacher()) + "\\s*·\\s*·").matcher(page);
+        return heading.find() ? Optional.of(heading.group(1)) : Optional.empty();
+    }
+
+    /** Whether the first page shows the total as provisional. */
+    public boolean isShownProvisional() {
+        return shown(1).isPresent();
     }
 
     private Optional<String> shown(int group) {
         Matcher matcher = RESULT.matcher(page);
-        Optional<String> first = matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
+        Optional<String> first = matcher.find() ? Optional.ofNullable(matcher.group(group)) : Optional.empty();
         return first.filter(any -> !matcher.find());
     }
 }

@@ -23,7 +23,7 @@ final class Drawings implements ReplacedElementFactory {
             FSImage picture = agent.getImageResource(element.getAttribute("src")).getImage();
             return new ITextImageElement(cssWidth < 0 && cssHeight < 0 ? picture : picture.scale(cssWidth, cssHeight));
         }
-        if (element.hasAttribute("data-sign")) {
+        if (element.hasAttribute(SignatureSpace.ROLE)) {
             return new SignatureSpace(element, cssWidth, cssHeight);
         }
         if (element.hasAttribute("data-trend")) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -18,6 +20,7 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 
@@ -35,6 +38,7 @@ final class Imprint extends DefaultPDFCreationListener {
     private final String title;
     private final String school;
     private final String language;
+    private final List<String> roles;
     private final Provenance provenance;
     private final byte[] content;
 
@@ -43,6 +47,7 @@ final class Imprint extends DefaultPDFCreationListener {
         this.title = page.getElementsByTagName("title").item(0) == null ? "" : page.getElementsByTagName("title").item(0).getTextContent();
         this.school = author(page);
         this.language = page.getDocumentElement().getAttribute("lang");
+        this.roles = roles(page);
         this.provenance = provenance;
         this.content = content;
     }
@@ -57,6 +62,12 @@ final class Imprint extends DefaultPDFCreationListener {
         return "";
     }
 
+    private static List<String> roles(Document page) {
+        NodeList all = page.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).map(element -> element.getAttribute(SignatureSpace.ROLE))
+            .filter(role -> !role.isEmpty()).toList();
+    }
+
     @Override
     public void preWrite(ITextRenderer renderer, int pageCount) {
         PdfWriter writer = renderer.getWriter();
@@ -66,7 +77,7 @@ final class Imprint extends DefaultPDFCreationListener {
         info.put(PdfName.PRODUCER, new PdfString("kaohe"));
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(identity(), identity()));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
-        byte[] metadata = Metadata.write(title, school, language, provenance);
+        byte[] metadata = Metadata.write(title, school, language, roles, provenance);
         writer.setXmpMetadata(metadata);
         try {
             writer.setOutputIntents("sRGB IEC61966-2.1", "", "http://www.color.org", "sRGB IEC61966-2.1", ICC_Profile.getInstance(ColorSpace.CS_sRGB));

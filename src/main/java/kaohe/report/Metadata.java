@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,10 @@ final class Metadata {
     private static final String OURS = "urn:kaohe:report:1#";
     private static final String PRODUCER = "kaohe";
     private static final String SHA_256 = "sourceSha256";
+    private static final String ROLES = "roles";
     private static final String SOURCE = "sourceName";
+
+    private static final String PARTED = "|";
 
     private Metadata() {
     }
@@ -41,12 +45,14 @@ final class Metadata {
         names.put("schemeVersion", "version of the scoring scheme");
         names.put("total", "total score");
         names.put("grade", "grade");
+        names.put(ROLES, "roles that have a place to sign, parted by |");
         names.put(SOURCE, "file name of the embedded source workbook");
         names.put(SHA_256, "SHA-256 of the embedded source workbook");
         return names;
     }
 
-    static byte[] write(String title, String school, String language, Provenance of) {
+    /** @param roles that have a place to sign */
+    static byte[] write(String title, String school, String language, List<String> roles, Provenance of) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("paper", of.paper());
         values.put("month", of.month());
@@ -56,6 +62,7 @@ final class Metadata {
         values.put("schemeVersion", of.version());
         values.put("total", of.total());
         values.put("grade", of.grade());
+        values.put(ROLES, String.join(PARTED, roles));
         values.put(SOURCE, of.source().map(Provenance.Source::name).orElse(""));
         values.put(SHA_256, of.source().map(source -> sha256(source.content())).orElse(""));
         StringBuilder xmp = new StringBuilder("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -96,6 +103,11 @@ final class Metadata {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** The roles that were written as having a place to sign. */
+    static List<String> roles(Map<String, String> written) {
+        return List.of(StringUtils.split(written.getOrDefault(ROLES, ""), PARTED));
     }
 
     /** What was written, by name; absent where it is not ours. */

@@ -17,11 +17,14 @@ import org.xhtmlrenderer.render.RenderingContext;
  */
 final class SignatureSpace extends Drawing {
 
+    /** The attribute that names the role. */
+    static final String ROLE = "data-sign";
+
     private final String role;
 
     SignatureSpace(Element element, int width, int height) {
         super(width, height);
-        this.role = element.getAttribute("data-sign");
+        this.role = element.getAttribute(ROLE);
     }
 
     @Override

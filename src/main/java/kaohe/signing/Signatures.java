@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDate;
@@ -55,6 +56,11 @@ public record Signatures(List<Signature> signed, List<String> open, List<Fault> 
             }
             throw new SigningRefused("PDF 读不出来：" + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** The roles that the file has a place for, signed or not. */
+    public List<String> places() {
+        return Stream.concat(signed.stream().map(Signature::role), open.stream()).toList();
     }
 
     /** The roles that one certificate signed, where it signed several. It may be right in a small school; those who rely on separate roles have to see it. */

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import kaohe.report.Paper;
 import kaohe.report.Provenance;
 import kaohe.scheme.Points;
+import kaohe.scoring.Assessment;
 import kaohe.signing.NewKey;
 import kaohe.signing.Signer;
 import kaohe.signing.SigningRefused;
@@ -505,7 +506,7 @@ class TamperingTest {
         GoodWorkbook real = GoodWorkbook.register();
         Provenance honest = Provenance.of(Paper.MONTHLY, real.submission(), real.assessment(), Optional.of(new Provenance.Source("王芳.xlsx", real.bytes())));
         return Signers.three(Reports.of(shown.submission(), shown.assessment(), new Provenance(honest.paper(), says.getOrDefault("month", honest.month()), says.getOrDefault("teacher", honest.teacher()),
-            honest.group(), honest.scheme(), says.getOrDefault("version", honest.version()), says.getOrDefault("total", honest.total()), honest.grade(), honest.source())));
+            says.getOrDefault("group", honest.group()), honest.scheme(), says.getOrDefault("version", honest.version()), says.getOrDefault("total", honest.total()), honest.grade(), honest.source())));
     }
 
     @Test
@@ -521,6 +522,43 @@ class TamperingTest {
     void theWorkbookOfSomeoneElse() {
         assertThat(doubts(forged(GoodWorkbook.register().set("表1!C3", "李娜"), Map.of("teacher", "李娜")))).containsExactly("SOURCE_OF_ANOTHER");
         assertThat(doubts(forged(GoodWorkbook.register(), Map.of("teacher", "李娜")))).containsExactly("PAGE_CHANGED", "SOURCE_OF_ANOTHER");
+    }
+
+    @Test
+    void theWorkbookOfAnotherClass() {
+        assertThat(doubts(forged(GoodWorkbook.register().set("表1!F3", "高一(9)班"), Map.of("group", "高一(9)班")))).containsExactly("SOURCE_OF_ANOTHER");
+        assertThat(doubts(forged(GoodWorkbook.register(), Map.of("group", "高一(9)班")))).containsExactly("PAGE_CHANGED", "SOURCE_OF_ANOTHER");
+        assertThat(doubts(forged(GoodWorkbook.register().set("表1!F3", "高一(9)班"), Map.of()))).containsExactly("PAGE_CHANGED");
+    }
+
+    @Test
+    void aTotalThatIsStillProvisional() {
+        GoodWorkbook pending = GoodWorkbook.register().set("表3!G8", "待定");
+        assertThat(doubts(Signers.three(Reports.of(pending)))).as("and says so").isEmpty();
+        Assessment real = pending.assessment();
+        Assessment settled = new Assessment(real.scheme(), real.tables(), real.total(), false, real.honorsRuledOutBy());
+        Provenance says = Provenance.of(Paper.MONTHLY, pending.submission(), real, Optional.of(new Provenance.Source("王芳.xlsx", pending.bytes())));
+        assertThat(doubts(Signers.three(Reports.of(pending.submission(), settled, says)))).containsExactly("SCORE_DIFFERS");
+    }
+
+    @Test
+    void aPlaceToSignTakenAway() {
+        byte[] report = remade(REPORT, document -> {
+            COSDictionary gone = field(document, "学校主要领导").getCOSObject();
+            ((COSArray) document.getDocumentCatalog().getAcroForm().getCOSObject().getDictionaryObject(COSName.FIELDS)).removeObject(gone);
+            ((COSArray) document.getPage(0).getCOSObject().getDictionaryObject(COSName.ANNOTS)).removeObject(gone);
+        });
+        byte[] twice = Signers.sign(Signers.sign(report, "制表人", "周敏", 0), "分管领导", "欧阳𬭚", 1);
+        assertThat(doubts(twice)).containsExactly("PLACE_MISSING 学校主要领导", "NOT_SIGNED 学校主要领导");
+    }
+
+    @Test
+    void aReportThatOwnsUpToNoPlaceToSign() {
+        byte[] silent = remade(REPORT, document -> {
+            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8).replaceAll("<kaohe:roles>.*</kaohe:roles>", "");
+            document.getDocumentCatalog().setMetadata(new PDMetadata(document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8))));
+        });
+        assertThat(doubts(Signers.three(silent))).containsExactly("PLACE_MISSING");
     }
 
     @Test

@@ -191,6 +191,17 @@ class SigningCommandsTest {
     }
 
     @Test
+    void aProvisionalTotalIsCalledSo() throws IOException {
+        Files.write(report, Reports.of(GoodWorkbook.register().set("表3!G8", "待定")));
+        run("verify", report, "-q");
+        assertThat(printed().lines().findFirst().orElse("")).endsWith(" 暂计");
+        run("verify", report, "--json");
+        JsonNode json = new ObjectMapper().readTree(printed()).get("reports").get(0);
+        assertThat(json.get("provisional").booleanValue()).isTrue();
+        assertThat(json.get("className").textValue()).isEqualTo("高一(3)班");
+    }
+
+    @Test
     void whatNobodyWorkedOutAgainIsSaid() throws IOException {
         GoodWorkbook workbook = GoodWorkbook.register();
         Provenance sheet = Provenance.of(Paper.PAY, "2026-09", GoodWorkbook.SCHEME, Optional.of(new Provenance.Source("绩效.xlsx", workbook.bytes())));
