@@ -120,10 +120,7 @@ public final class VerifyRun {
             Signatures signatures = trust.map(all::trusting).orElse(all);
             signatures.faults().forEach(fault -> doubts.add(new Doubt(fault.kind().name(), fault.role(), fault.message())));
             List<String> wanted = handedOut ? List.of() : required.orElseGet(() -> Stream.concat(roles.stream(), signatures.open().stream()).distinct().toList());
-            roles.stream().filter(role -> !signatures.places().contains(role)).forEach(role -> doubts.add(new Doubt("PLACE_MISSING", role, role + "的签字栏不见了")));
-            if (roles.isEmpty() && !signatures.places().isEmpty()) {
-                doubts.add(doubt("PLACE_MISSING", "说明里没有写哪些职务要签字"));
-            }
+            places(roles, signatures, doubts);
             if (!handedOut && signatures.signed().isEmpty() && wanted.isEmpty()) {
                 doubts.add(doubt("NOT_SIGNED", "没有签字，也没有签字栏"));
             }
@@ -133,6 +130,14 @@ public final class VerifyRun {
         } catch (SigningRefused unreadable) {
             doubts.add(doubt("UNREADABLE", unreadable.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** Holds the places that a paper says it has against those that are there. */
+    private static void places(List<String> roles, Signatures signatures, List<Doubt> doubts) {
+        roles.stream().filter(role -> !signatures.places().contains(role)).forEach(role -> doubts.add(new Doubt("PLACE_MISSING", role, role + "的签字栏不见了")));
+        if (roles.isEmpty() && !signatures.places().isEmpty()) {
+            doubts.add(doubt("PLACE_MISSING", "说明里没有写哪些职务要签字"));
         }
     }
 

@@ -49,7 +49,7 @@ final class Press {
         renderer.getSharedContext().setLineBreakingStrategy(new Kinsoku());
         renderer.setListener(new Imprint(page, provenance, xhtml.getBytes(StandardCharsets.UTF_8)));
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
-        renderer.setDocument(page, PaperResources.REPORTS);
+        renderer.setDocument(page, PaperResources.REPORTS, new NoLinks());
         renderer.layout();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.createPDF(out);

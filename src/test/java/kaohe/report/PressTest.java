@@ -3,10 +3,13 @@ package kaohe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import kaohe.template.Templates;
 import kaohe.testing.Forms;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,14 @@ class PressTest {
     void aTypefaceThatWeDoNotHaveIsRefusedInsteadOfPrintingNothing() {
         assertThatThrownBy(() -> print(page("<style type='text/css'>p { font-family: FangSong }</style>", "<p>好</p>")))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("FangSong");
+    }
+
+    @Test
+    void nothingLiesOnTopOfAPage() throws IOException {
+        byte[] pdf = print(page("<link rel='stylesheet' type='text/css' href='base.css'/>", "<p id='here'><a href='http://localhost/'>别处</a><a href='#here'>此处</a></p>"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getAnnotations()).isEmpty();
+        }
     }
 
     private static byte[] print(String xhtml) {
