@@ -95,13 +95,32 @@ public record Sources(List<Source> workbooks, List<String> ignored) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 String extension = FilenameUtils.getExtension(file.getFileName().toString()).toLowerCase(Locale.ROOT);
                 if (extensions.contains(extension.replace("#", "")) && !(extensions == REPORTS && isHandedOut(FilenameUtils.getBaseName(name)))) {
-                    found.putIfAbsent(file.toRealPath(), new Source(file, name));
+                    found.putIfAbsent(real(file), new Source(file, name));
                 } else {
                     ignored.add(name);
                 }
                 return FileVisitResult.CONTINUE;
             }
+
+            /** What can't be looked into is taken for a workbook, which then can't be read: nobody may believe that nothing was there. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException closed) throws IOException {
+                if (file.equals(folder)) {
+                    throw closed;
+                }
+                found.putIfAbsent(file.toAbsolutePath(), new Source(file, folder.relativize(file).toString().replace('\\', '/')));
+                return FileVisitResult.CONTINUE;
+            }
         });
+    }
+
+    /** A link that leads nowhere is itself. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException nowhere) {
+            return file.toAbsolutePath();
+        }
     }
 
     private static boolean isPassedOver(Path dir) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
@@ -32,6 +34,14 @@ class SourcesTest {
             "学期结果/学期总评.xlsx", "学期结果/学期总评.pdf", "学期结果/旧版/学期总评_1.xlsx", "九月/旧版/王芳.xlsx");
         assertThat(workbooks(folder)).containsExactly("九月/王芳.xlsx");
         assertThat(Sources.find(List.of(folder)).ignored()).containsExactlyInAnyOrder("学期结果/（以前的结果）", "结果/（以前的结果）");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLinkThatLeadsNowhereIsReadAsAWorkbookThatCannotBeRead() throws IOException {
+        files("王芳.xlsx");
+        Files.createSymbolicLink(folder.resolve("李强.xlsx"), folder.resolve("不在.xlsx"));
+        assertThat(workbooks(folder)).containsExactly("李强.xlsx", "王芳.xlsx");
     }
 
     /** A folder that is named on the command line is meant, whatever it holds. */
