@@ -88,6 +88,11 @@ public final class OutputFolder {
      */
     public String write(String name, byte[] content) throws IOException {
         Path target = target(name);
+        return Files.exists(target) ? Turn.at(target, () -> put(name, content)) : put(name, content);
+    }
+
+    private String put(String name, byte[] content) throws IOException {
+        Path target = target(name);
         Optional<byte[]> before = before(name);
         if (before.isPresent() && Signatures.isSigned(before.get())) {
             if (startsWith(before.get(), content)) {
@@ -109,9 +114,14 @@ public final class OutputFolder {
         return name;
     }
 
-    /** Whether what lies there has been signed and is not what this was signed on top of. */
-    boolean holdsOtherSigned(String name, byte[] signed) throws IOException {
-        return before(name).filter(before -> Signatures.isSigned(before) && !startsWith(signed, before)).isPresent();
+    /** Writes what was signed elsewhere, unless what lies there has been signed and is not what this was signed on top of. */
+    boolean addSigned(String name, byte[] signed) throws IOException {
+        Path target = target(name);
+        Files.createDirectories(target.getParent());
+        return Turn.at(target, () -> {
+            boolean other = before(name).filter(before -> Signatures.isSigned(before) && !startsWith(signed, before)).isPresent();
+            return !other && put(name, signed).equals(name);
+        });
     }
 
     private static boolean startsWith(byte[] whole, byte[] start) {

@@ -42,29 +42,31 @@ public final class SignRun {
 
     private Signed sign(Source file, Optional<OutputFolder> into) {
         try {
-            byte[] pdf = Files.readAllBytes(file.path());
-            if (ArchivedPaper.read(pdf).isEmpty()) {
-                return refused(file, "不是本程序出的报告");
-            }
-            byte[] signed = signer.sign(pdf, role, when);
             if (into.isPresent()) {
-                if (into.get().holdsOtherSigned(file.name(), signed)) {
-                    return refused(file, "那里已有签过字的另一份，没有覆盖；接着签的，请给那里的一份");
-                }
-                into.get().write(file.name(), signed);
-            } else {
-                WholeFile.write(file.path(), signed);
+                return new Signed(file, into.get().addSigned(file.name(), signed(file.path())) ? Optional.empty() : Optional.of("那里已有签过字的另一份，没有覆盖；接着签的，请给那里的一份"));
             }
-            return new Signed(file, Optional.empty());
+            Path there = file.path().toRealPath(); // a link stays one
+            return Turn.at(there, () -> {
+                WholeFile.write(there, signed(there));
+                return new Signed(file, Optional.empty());
+            });
         } catch (SigningRefused reason) {
             return refused(file, reason.getMessage());
         } catch (MissingGlyph rare) {
             return refused(file, "签名写不出来：" + rare.getMessage());
-        } catch (StackOverflowError | OutOfMemoryError broken) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) { // whatever the library makes of it is this file's affair
             return refused(file, "文件读不出来：" + broken);
         } catch (IOException disk) {
             return refused(file, "读写不了：" + disk.getMessage());
         }
+    }
+
+    private byte[] signed(Path file) throws IOException {
+        byte[] pdf = Files.readAllBytes(file);
+        if (ArchivedPaper.read(pdf).isEmpty()) {
+            throw new SigningRefused("不是本程序出的报告");
+        }
+        return signer.sign(pdf, role, when);
     }
 
     private static Signed refused(Source file, String reason) {

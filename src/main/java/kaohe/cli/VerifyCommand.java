@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "证书", description = "信任的证书（签字人的，或签发机构的），可以写多次；不写则不核对身份")
     private List<Path> trusted = List.of();
 
-    @Option(names = "--require", paramLabel = "职务", split = ",", description = "必须签了字的职务，用逗号隔开；不写则报告上每个签字栏都要签")
+    @Option(names = "--require", paramLabel = "职务", split = "[,，、]", description = "必须签了字的职务，用逗号隔开；不写则报告上每个签字栏都要签")
     private List<String> required;
 
     @Mixin
@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
         SchemeFiles.builtIn().scheme().ifPresent(schemes::add);
         List<VerifyRun.Verified> results;
         try (ProgressLine progress = new ProgressLine(terminal, pace.quiet() || json)) {
-            results = new VerifyRun(schemes, trust(), Optional.ofNullable(required), pace.threads(), progress).verify(files);
+            results = new VerifyRun(schemes, trust(), Optional.ofNullable(required).map(roles -> roles.stream().map(String::strip).toList()), pace.threads(), progress).verify(files);
         }
         if (json) {
             terminal.out().print(VerifyJson.write(results, !trusted.isEmpty()));

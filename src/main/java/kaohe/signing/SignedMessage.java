@@ -35,6 +35,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.Store;
@@ -60,7 +61,7 @@ record SignedMessage(CMSSignedData message, SignerInformation signer, X509Certif
             generator.addSignerInfoGenerator(signer.build(new JcaContentSignerBuilder(algorithm).build(key.key()), key.certificate()));
             generator.addCertificates(new JcaCertStore(key.chain()));
             return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
-        } catch (GeneralSecurityException | OperatorCreationException | CMSException unusable) {
+        } catch (GeneralSecurityException | OperatorCreationException | RuntimeOperatorException | CMSException unusable) {
             throw new SigningRefused("这个密钥签不了名：" + unusable.getMessage(), unusable);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

@@ -50,7 +50,7 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
             }
             return new SigningKey((PrivateKey) store.getKey(keys.get(0), password), Arrays.stream(chain).map(X509Certificate.class::cast).toList());
         } catch (IOException wrong) {
-            throw new SigningRefused(wrong.getCause() instanceof UnrecoverableKeyException ? "密钥的口令不对" : "密钥文件打不开，应是 .p12 或 .pfx 文件", wrong);
+            throw new SigningRefused(wrong.getCause() instanceof UnrecoverableKeyException ? "密钥的口令不对，或密钥的算法（如国密 SM2）不支持" : "密钥文件打不开，应是 .p12 或 .pfx 文件", wrong);
         } catch (GeneralSecurityException unusable) {
             throw new SigningRefused("密钥文件用不了：" + unusable.getMessage(), unusable);
         }

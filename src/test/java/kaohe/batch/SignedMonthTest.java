@@ -3,15 +3,23 @@ package kaohe.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import kaohe.problem.Code;
@@ -109,6 +117,44 @@ class SignedMonthTest {
             "李强_2026-09.pdf ", "王芳_2026-09.pdf 制表人已经签过了", "说明.pdf 不是本程序出的报告");
         assertThat(path(REPORT)).hasBinaryContent(once);
         assertThat(path("2026-09/班主任/说明.pdf")).hasContent("不是 PDF");
+    }
+
+    /** The library itself fails at a place that has no size. */
+    @Test
+    void aReportThatBreaksTheLibraryKeepsNoOtherFromBeingSigned() throws IOException {
+        byte[] broken = new String(Files.readAllBytes(path(REPORT)), StandardCharsets.ISO_8859_1).replace("/Rect[", "/Recx[").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(path(REPORT), broken);
+        assertThat(sign("制表人", "周敏", 0)).extracting(each -> each.source().path().getFileName() + " " + each.refused().isPresent())
+            .containsExactlyInAnyOrder("李强_2026-09.pdf false", "王芳_2026-09.pdf true");
+        assertThat(path(REPORT)).hasBinaryContent(broken);
+    }
+
+    @Test
+    void threeWhoSignAtOnceAllHaveSigned() throws IOException, InterruptedException, ExecutionException {
+        ExecutorService leaders = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<List<SignRun.Signed>>> all = leaders.invokeAll(List.of(() -> sign("制表人", "周敏", 0), () -> sign("分管领导", "欧阳𬭚", 0), () -> sign("学校主要领导", "王建国", 0)));
+            for (Future<List<SignRun.Signed>> each : all) {
+                assertThat(each.get()).allSatisfy(signed -> assertThat(signed.refused()).isEmpty());
+            }
+        } finally {
+            leaders.shutdown();
+        }
+        assertThat(verify()).hasSize(2).allSatisfy(each -> assertThat(each.doubts()).isEmpty());
+        try (Stream<Path> files = Files.list(path("2026-09/班主任"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLinkStaysOneAndWhoMayReadStillMay() throws IOException {
+        Files.setPosixFilePermissions(path(REPORT), PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("链接.pdf"), path(REPORT));
+        new SignRun(new Signer(Signers.key("周敏"), Optional.empty()), "制表人", Signers.SIGNED, 1, (step, done, all) -> { }).sign(List.of(new Source(link, "链接.pdf")), Optional.empty());
+        assertThat(link).isSymbolicLink();
+        assertThat(Signatures.of(Files.readAllBytes(path(REPORT))).signed()).hasSize(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path(REPORT)))).isEqualTo("rw-r-----");
     }
 
     @Test

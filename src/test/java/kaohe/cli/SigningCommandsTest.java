@@ -181,6 +181,13 @@ class SigningCommandsTest {
     }
 
     @Test
+    void rolesMayBeSeparatedAsPeopleWrite() throws IOException {
+        Files.write(report, Signers.sign(Files.readAllBytes(report), "制表人", "周敏", 0));
+        run("verify", report, "--require", "制表人， 分管领导、学校主要领导", "-q");
+        assertThat(printed()).contains("分管领导没有签字", "学校主要领导没有签字").doesNotContain("制表人没有签字");
+    }
+
+    @Test
     void oneCertificateInSeveralRolesIsPointedOut() throws IOException {
         byte[] pdf = Signers.sign(Signers.sign(Files.readAllBytes(report), "制表人", "周敏", 0), "分管领导", "周敏", 1);
         Files.write(report, Signers.sign(pdf, "学校主要领导", "王建国", 2));

@@ -2,6 +2,7 @@ package kaohe.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -16,10 +17,11 @@ import java.security.KeyStore;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 
 import javax.crypto.spec.SecretKeySpec;
 import javax.imageio.ImageIO;
@@ -128,6 +130,42 @@ class SignerTest {
         assertThatThrownBy(() -> Stamp.of("不是图片".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isInstanceOf(SigningRefused.class).hasMessageContaining("印章图片打不开");
     }
 
+    private static byte[] picture(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void whatIsNoStampIsRefused() throws IOException {
+        BufferedImage opaque = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+        byte[] jpeg = picture(opaque, "jpeg");
+        byte[] png = picture(opaque, "png");
+        assertThat(refusal(picture(opaque, "gif"))).isEqualTo("印章图片是 gif 格式，请用 png 或 jpg");
+        assertThat(refusal(Arrays.copyOf(jpeg, jpeg.length / 2))).isEqualTo("印章图片不完整，请重新保存");
+        assertThat(refusal(Arrays.copyOf(png, png.length / 2))).startsWith("印章图片打不开");
+        assertThat(refusal(picture(new BufferedImage(4001, 4000, BufferedImage.TYPE_BYTE_BINARY), "png"))).startsWith("印章图片太大");
+        assertThat(Stamp.of(jpeg)).isNotNull();
+    }
+
+    private static String refusal(byte[] picture) {
+        return catchThrowableOfType(SigningRefused.class, () -> Stamp.of(picture)).getMessage();
+    }
+
+    /** Noise can't be packed: each report would carry all of it. */
+    @Test
+    void aLargeStampIsMadeAsSmallAsPrintShows() throws IOException {
+        BufferedImage noise = new BufferedImage(2400, 1200, BufferedImage.TYPE_INT_ARGB);
+        Random random = new Random(1);
+        for (int i = 0; i < 2400 * 1200; i++) {
+            noise.setRGB(i % 2400, i / 2400, random.nextInt());
+        }
+        Stamp stamp = Stamp.of(picture(noise, "png"));
+        assertThat(stamp.image().getWidth()).isEqualTo(600);
+        assertThat(stamp.image().getHeight()).isEqualTo(300);
+        assertThat(new Signer(Signers.key("王建国"), Optional.of(stamp)).sign(REPORT, "分管领导", WHEN)).hasSizeLessThan(REPORT.length + 1_000_000);
+    }
+
     @Test
     void anEllipticKeySignsToo() throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -187,7 +225,7 @@ class SignerTest {
         NewKey key = Signers.newKey("周敏");
         char[] password = "long-Enough-8".toCharArray();
         assertThat(SigningKey.read(key.pkcs12(password), password).name()).isEqualTo("周敏");
-        assertThatThrownBy(() -> SigningKey.read(key.pkcs12(password), "别的".toCharArray())).isInstanceOf(SigningRefused.class).hasMessage("密钥的口令不对");
+        assertThatThrownBy(() -> SigningKey.read(key.pkcs12(password), "别的".toCharArray())).isInstanceOf(SigningRefused.class).hasMessageStartingWith("密钥的口令不对");
         assertThatThrownBy(() -> SigningKey.read(key.pem(), password)).isInstanceOf(SigningRefused.class).hasMessageContaining("密钥文件打不开");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
