@@ -35,7 +35,9 @@ final class Picture {
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                 throw new IllegalArgumentException("图片“" + name + "”太大，请缩小到宽高各 5000 点以内");
             }
-            return Image.getInstance(bytes);
+            synchronized (Picture.class) { // OpenPDF mixes up pictures with palettes that are unpacked at the same time
+                return Image.getInstance(bytes);
+            }
         } catch (IOException broken) {
             throw new IllegalArgumentException("图片“" + name + "”打不开，请另存为 png 再用", broken);
         }
