@@ -61,8 +61,8 @@ record SignedMessage(CMSSignedData message, SignerInformation signer, X509Certif
             generator.addSignerInfoGenerator(signer.build(new JcaContentSignerBuilder(algorithm).build(key.key()), key.certificate()));
             generator.addCertificates(new JcaCertStore(key.chain()));
             return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
-        } catch (GeneralSecurityException | OperatorCreationException | RuntimeOperatorException | CMSException unusable) {
-            throw new SigningRefused("这个密钥签不了名：" + unusable.getMessage(), unusable);
+        } catch (GeneralSecurityException | OperatorCreationException | CMSException | RuntimeOperatorException unusable) {
+            throw new SigningRefused("这个密钥签不了名。" + SigningKey.SUPPORTED, unusable);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

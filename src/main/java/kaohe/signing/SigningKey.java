@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.List;
  */
 public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
 
+    static final String SUPPORTED = "请换成 RSA 密钥，或 P-256、P-384、P-521 曲线的 EC 密钥；国密 SM2 等别的算法不支持";
+
     public SigningKey {
         chain = List.copyOf(chain);
     }
@@ -29,7 +32,7 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
     /**
      * @param file     the content of the file
      * @param password cleared by the caller
-     * @throws SigningRefused if it can't be opened, or holds no key with a certificate, or several
+     * @throws SigningRefused if it can't be opened, or holds no key with a certificate, or several, or one that no signature can be made with
      */
     public static SigningKey read(byte[] file, char[] password) {
         try {
@@ -48,12 +51,23 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
             if (chain == null || chain.length == 0) {
                 throw new SigningRefused("密钥文件里只有私钥，没有证书");
             }
-            return new SigningKey((PrivateKey) store.getKey(keys.get(0), password), Arrays.stream(chain).map(X509Certificate.class::cast).toList());
+            SigningKey key = new SigningKey((PrivateKey) store.getKey(keys.get(0), password), Arrays.stream(chain).map(X509Certificate.class::cast).toList());
+            SignedMessage.sign(new byte[0], key);
+            return key;
         } catch (IOException wrong) {
-            throw new SigningRefused(wrong.getCause() instanceof UnrecoverableKeyException ? "密钥的口令不对，或密钥的算法（如国密 SM2）不支持" : "密钥文件打不开，应是 .p12 或 .pfx 文件", wrong);
+            throw new SigningRefused(whyClosed(wrong), wrong);
         } catch (GeneralSecurityException unusable) {
             throw new SigningRefused("密钥文件用不了：" + unusable.getMessage(), unusable);
         }
+    }
+
+    /** Java says of a certificate that it doesn't know, which it has deciphered all the same, that the password is wrong. */
+    private static String whyClosed(IOException wrong) {
+        if (!(wrong.getCause() instanceof UnrecoverableKeyException)) {
+            return "密钥文件打不开，应是 .p12 或 .pfx 文件";
+        }
+        boolean deciphered = String.valueOf(wrong.getCause().getMessage()).contains(CertificateParsingException.class.getName());
+        return deciphered ? "密钥的算法不支持。" + SUPPORTED : "密钥的口令不对";
     }
 
     public X509Certificate certificate() {
