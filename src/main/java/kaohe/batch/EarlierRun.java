@@ -3,7 +3,6 @@ package kaohe.batch;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,9 @@ final class EarlierRun {
     static EarlierRun in(OutputFolder folder) {
         EarlierRun run = new EarlierRun(folder);
         try {
-            for (byte[] result : folder.versions(ResultJson.NAME)) {
-                ResultJson.MAPPER.readTree(result).path("workbooks").forEach(run::add);
+            Optional<byte[]> result = folder.before(ResultJson.NAME);
+            if (result.isPresent()) {
+                ResultJson.MAPPER.readTree(result.get()).path("workbooks").forEach(run::add);
             }
         } catch (IOException | RuntimeException unreadable) {
             run.made.clear(); // then everything stays where it is
@@ -53,14 +53,14 @@ final class EarlierRun {
     }
 
     /** The months of which it knew workbooks. */
-    Set<YearMonth> months() {
+    private Set<YearMonth> months() {
         return made.stream().flatMap(each -> each.month().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @param now with what was written for each workbook */
     void retire(RunResult now) throws IOException {
         Set<String> files = now.outcomes().stream().filter(outcome -> outcome.failures().isEmpty()).map(outcome -> outcome.source().name()).collect(Collectors.toSet());
-        Set<String> current = now.outcomes().stream().flatMap(outcome -> outcome.outputs().stream()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> current = now.outcomes().stream().flatMap(outcome -> outcome.outputs().stream()).collect(Collectors.toSet());
         for (Made each : made) {
             for (String output : files.contains(each.file()) ? each.outputs() : List.<String>of()) {
                 if (!current.contains(output)) {

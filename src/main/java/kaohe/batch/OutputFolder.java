@@ -53,7 +53,8 @@ public final class OutputFolder {
         return versions;
     }
 
-    private Optional<byte[]> before(String name) throws IOException {
+    /** What lies there from before. */
+    Optional<byte[]> before(String name) throws IOException {
         Path file = target(name);
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }

@@ -55,7 +55,7 @@ final class SignedReports {
         List<Problem> problems = new ArrayList<>();
         for (YearMonth month : months) {
             for (String report : folder.below(month + "/" + MonthFolder.TEACHERS, ".pdf")) {
-                byte[] pdf = folder.versions(report).get(0);
+                byte[] pdf = folder.before(report).orElseThrow();
                 if (Signatures.isSigned(pdf) && source(pdf).filter(sha256 -> !present.contains(sha256)).isPresent() && !told.contains(OutputFolder.first(report))) {
                     problems.add(new Problem(Code.X14, Place.file(""), report, "报告 " + report + " 已经签字（" + signers(pdf) + "），这次的工作簿里没有签字时的那一份。", "",
                         "请核定：工作簿改了姓名、月份或没有放进来的，以签字的为准就放回原来的工作簿；不算数的，请收回这份报告。"));

@@ -4,11 +4,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
+import org.apache.commons.lang3.StringUtils;
+
 import kaohe.batch.Printable;
 import kaohe.batch.VerifyRun;
 import kaohe.report.ArchivedPaper;
 import kaohe.signing.Signature;
-import org.apache.commons.lang3.StringUtils;
 
 /** What became of reports, on the terminal: a line a report, below it who signed, the score worked out again, and what is wrong. */
 final class VerifyReport {

@@ -86,7 +86,9 @@ public record Term(Span span, List<YearMonth> months, List<OfTeacher> teachers) 
             || byOffice.get(office).stream().anyMatch(each -> months.contains(each.month()))).toList();
         List<OfTeacher> teachers = offices.stream().map(office -> {
             List<Assessed> ofPerson = byOffice.entrySet().stream().filter(each -> each.getKey().isSamePerson(office)).flatMap(each -> each.getValue().stream()).toList();
-            return teacher(scheme, months, office, byOffice.get(office), bars(scheme, months, ofPerson, YearGrades.removal(office, offices, span)), Standing.of(scheme, ofPerson));
+            Standing standing = Standing.of(scheme, ofPerson);
+            List<Evidence> bars = bars(months, ofPerson, standing.evidence(scheme.unfit()), YearGrades.removal(office, offices, span));
+            return teacher(scheme, months, office, byOffice.get(office), bars, standing);
         }).toList();
         return new Term(span, months, span.kind() == Span.Kind.YEAR ? YearGrades.of(scheme, span, ranked(teachers)) : ranked(teachers));
     }
@@ -104,13 +106,13 @@ public record Term(Span span, List<YearMonth> months, List<OfTeacher> teachers) 
     }
 
     /** @param person every assessment of a person, in whichever office */
-    private static List<Evidence> bars(Scheme scheme, List<YearMonth> months, List<Assessed> person, Optional<String> removal) {
+    private static List<Evidence> bars(List<YearMonth> months, List<Assessed> person, List<Evidence> standing, Optional<String> removal) {
         Map<String, List<Evidence.Proof>> happened = new LinkedHashMap<>();
         person.stream().filter(each -> months.contains(each.month())).forEach(each -> each.result().bars()
             .forEach(bar -> happened.computeIfAbsent(bar.what(), key -> new ArrayList<>()).add(new Evidence.Proof(each.month(), each.result().total(), bar.place()))));
         List<Evidence> bars = new ArrayList<>();
         happened.forEach((what, proofs) -> bars.add(new Evidence(what, proofs)));
-        bars.addAll(Standing.of(scheme, person).evidence(scheme.unfit()));
+        bars.addAll(standing);
         removal.ifPresent(why -> bars.add(new Evidence(why, List.of())));
         return bars;
     }

@@ -22,8 +22,8 @@ import kaohe.form.Tenure;
  */
 final class RosterReader {
 
-    private static final Pattern SUM = Pattern.compile("(合计|小计|总计|共).*");
-    private static final Pattern DAY = Pattern.compile("(20\\d\\d)[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?( ?00:00(:00)?)?");
+    private static final Pattern SUM = Pattern.compile("(合计|小计|总计).*|共计?\\s*\\d.*");
+    private static final Pattern DAY = Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?( ?00:00(:00)?)?");
     private static final Pattern NO_DAY = Pattern.compile("|[—–-]+|/|无|至今|现在|在任");
     private static final int SEARCHED_ROWS = 20;
 
@@ -114,7 +114,7 @@ final class RosterReader {
         if (grid.cell(row, columns.get(column)).content() instanceof Content.Day day) {
             return Optional.of(day.date());
         }
-        Matcher written = DAY.matcher(text(row, column));
+        Matcher written = DAY.matcher(text(row, column).replaceFirst("^(20\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
         try {
             return written.matches()
                 ? Optional.of(LocalDate.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3)))) : Optional.empty();

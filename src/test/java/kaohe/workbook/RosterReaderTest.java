@@ -60,7 +60,7 @@ class RosterReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026年11月,认不出是哪一天", "2026-11-31,认不出是哪一天", "11月15日,认不出是哪一天", "2025-11-15,早于任职开始 2026-09-01"})
+    @CsvSource({"2026年11月,认不出是哪一天", "2026-11-31,认不出是哪一天", "11月15日,认不出是哪一天", "2025-11-15,早于任职开始 2026-09-01", "2026115,认不出是哪一天"})
     void aDateThatCanBeNoneIsNamed(String written, String why) throws IOException {
         Teacher teacher = read(workbook -> sheet(workbook, "名册", row("姓名", "班级", "任职开始", "任职结束"), row("王芳", "一班", "2026-09-01", written))).teachers().get(0);
         assertThat(teacher.doubts()).extracting(Tenure.Doubt::message).containsExactly("任职结束写的是\"" + written + "\"，" + why);
@@ -82,12 +82,12 @@ class RosterReaderTest {
     @Test
     void headsInTwoRowsAndSumsAreNoTeachers() throws IOException {
         Roster roster = read(workbook -> {
-            sheet(workbook, "名册", row("班主任名册"), row("姓名", "班级", "任职", ""), row("", "", "开始", "结束"), row("王芳", "一班", "2026-11-10", "2026-11-19"), row("合计", "1 个班"));
+            sheet(workbook, "名册", row("班主任名册"), row("姓名", "班级", "任职", ""), row("", "", "开始", "结束"), row("王芳", "一班", "2026-11-10", "2026-11-19"), row("共生", "二班"), row("共 2 人", ""), row("合计", "2 个班"));
             for (String region : List.of("A1:D1", "A2:A3", "B2:B3", "C2:D2")) {
                 workbook.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf(region));
             }
         });
-        assertThat(names(roster)).containsExactly("王芳一班");
+        assertThat(names(roster)).containsExactly("王芳一班", "共生二班");
         assertThat(roster.teachers().get(0).daysIn(NOVEMBER)).isEqualTo(10);
     }
 
