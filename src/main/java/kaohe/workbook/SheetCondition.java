@@ -44,8 +44,7 @@ final class SheetCondition {
     }
 
     private void hidden() {
-        int index = sheet.getWorkbook().getSheetIndex(sheet);
-        if (sheet.getWorkbook().isSheetHidden(index) || sheet.getWorkbook().isSheetVeryHidden(index)) {
+        if (grid.isHidden()) {
             add(Kind.HIDDEN, "", "工作表「" + grid.name() + "」");
         }
         List<Integer> rows = IntStream.rangeClosed(0, grid.lastRow()).filter(row -> grid.lastColumn(row) >= 0 && isHidden(sheet.getRow(row))).boxed().toList();
